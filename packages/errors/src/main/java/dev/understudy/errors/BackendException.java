@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception with the name that clients see. Like its counterpart, its message tells the whole chain: {@code "message;
+ * caused by Name: cause's message"}.
+ *
+ * <p>Backstage counterpart: {@code CustomErrorBase}.
+ */
+public abstract class BackendException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    protected BackendException(@Nullable String message, @Nullable Throwable cause) {
+        super(withCause(message, cause), cause);
+    }
+
+    /** The name on the wire, such as {@code InputError}. */
+    public abstract String name();
+
+    private static @Nullable String withCause(@Nullable String message, @Nullable Throwable cause) {
+        if (cause == null) {
+            return message;
+        }
+        var description = ErrorNames.describe(cause);
+        return message == null || message.isEmpty()
+                ? "caused by " + description
+                : message + "; caused by " + description;
+    }
+}
