@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Small types that everything else shares. Backstage counterpart: {@code @backstage/types}. */
+/**
+ * Durations as people write them, and JSON as JavaScript clients see it.
+ *
+ * <pre>{@code var timeout = HumanDuration.parse("2 minutes").toDuration(); }</pre>
+ *
+ * Backstage counterpart: {@code @backstage/types}.
+ */
 @NullMarked
 package dev.understudy.types;
 

@@ -11,14 +11,20 @@ import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
 import dev.understudy.backend.plugin.api.service.LifecycleService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.PluginMetadataService;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
 import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
+import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
 public final class CoreServices {
+    public static final PluginServiceRef<PluginMetadataService> PLUGIN_METADATA = BuiltInServices.PLUGIN_METADATA;
+    public static final RootServiceRef<RootInstanceMetadataService> ROOT_INSTANCE_METADATA =
+            BuiltInServices.ROOT_INSTANCE_METADATA;
+
     public static final RootServiceRef<Config> ROOT_CONFIG = createRootServiceRef("core.rootConfig", Config.class);
     public static final RootServiceRef<RootLoggerService> ROOT_LOGGER =
             createRootServiceRef("core.rootLogger", RootLoggerService.class);
