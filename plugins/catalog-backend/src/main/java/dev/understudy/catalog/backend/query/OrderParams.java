@@ -12,7 +12,7 @@ public final class OrderParams {
     private OrderParams() {}
 
     /**
-     * Reads {@code order} parameters such as {@code desc:metadata.name}.
+     * Reads texts such as {@code desc:metadata.name}.
      *
      * @throws InputException when one has another form
      */
@@ -30,7 +30,7 @@ public final class OrderParams {
     }
 
     /**
-     * Reads {@code orderField} parameters such as {@code metadata.name,desc}.
+     * Reads texts such as {@code metadata.name,desc}.
      *
      * @throws InputException when the direction is another word
      */
