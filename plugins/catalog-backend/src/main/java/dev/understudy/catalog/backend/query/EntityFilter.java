@@ -50,6 +50,11 @@ public sealed interface EntityFilter {
         return new All(List.of(one, other));
     }
 
+    /** The filter for one entity. */
+    static EntityFilter withUid(String uid) {
+        return new OneOf("metadata.uid", List.of(PredicateReader.lower(uid)));
+    }
+
     /** The filter that everything passes. */
     static EntityFilter everything() {
         return new All(List.of());

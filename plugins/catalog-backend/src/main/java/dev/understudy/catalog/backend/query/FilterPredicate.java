@@ -33,11 +33,18 @@ public final class FilterPredicate {
             Schemas.strictObject(Map.of("$any", Schemas.array(SCHEMA))),
             Schemas.strictObject(Map.of("$not", SCHEMA)));
 
+    private static final Schema BODY = Schemas.object(Map.of("query", SCHEMA));
+
     private FilterPredicate() {}
 
     /** What a predicate must look like. */
     public static Schema schema() {
         return SCHEMA;
+    }
+
+    /** What a body with a {@code query} in it must look like. */
+    public static Schema bodySchema() {
+        return BODY;
     }
 
     private static Schema predicate() {

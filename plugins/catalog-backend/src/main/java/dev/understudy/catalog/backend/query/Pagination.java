@@ -31,8 +31,8 @@ public record Pagination(OptionalLong limit, long offset) {
     private Pagination continuedBy(String after) {
         JsonNode cursor;
         try {
-            cursor = JavaScriptJson.parse(LenientBase64.decode(after));
-        } catch (JavaScriptJson.SyntaxException malformed) {
+            cursor = JsonText.parseBase64(after);
+        } catch (JsonText.SyntaxException malformed) {
             throw new InputException("Malformed after cursor, could not be parsed");
         }
         if (cursor.isNull()) {

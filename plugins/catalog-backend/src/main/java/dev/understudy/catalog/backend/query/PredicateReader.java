@@ -2,6 +2,8 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
+import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.JavaScriptNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,8 @@ public final class PredicateReader {
     public static EntityFilter read(JsonNode predicate) {
         if (!predicate.isObject()) {
             throw new InputException("Invalid filter predicate: top-level primitive values are not supported. "
-                    + "Wrap the value in a field expression, e.g. { \"kind\": " + predicate + " }");
+                    + "Wrap the value in a field expression, e.g. { \"kind\": "
+                    + JavaScriptJson.stringify(predicate) + " }");
         }
         if (predicate.has("$not")) {
             return new EntityFilter.Not(read(predicate.get("$not")));
@@ -59,7 +62,8 @@ public final class PredicateReader {
             return contains(key, value.get("$contains"));
         }
         throw new InputException("Invalid filter predicate value for field \"" + key + "\": expected a primitive value, "
-                + "$exists, $in, $hasPrefix, or $contains operator, but got " + value);
+                + "$exists, $in, $hasPrefix, or $contains operator, but got "
+                + JavaScriptJson.stringify(value));
     }
 
     private static EntityFilter contains(String key, JsonNode target) {

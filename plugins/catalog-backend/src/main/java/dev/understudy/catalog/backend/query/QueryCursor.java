@@ -14,6 +14,7 @@ import static dev.understudy.catalog.backend.schema.Schemas.union;
 import dev.understudy.catalog.backend.schema.Schema;
 import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.JavaScriptJson;
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +79,13 @@ public final class QueryCursor {
      */
     public static QueryCursor decode(String encoded) {
         try {
-            var json = FilterPredicate.requireShallow(JavaScriptJson.parse(LenientBase64.decode(encoded)));
+            var json = FilterPredicate.requireShallow(JsonText.parseBase64(encoded));
             var parsed = SCHEMA.parse(json);
             var ordered = Json.mapper().createObjectNode();
             ordered.set("orderFields", parsed.get("orderFields"));
             ordered.set("isPrevious", parsed.get("isPrevious"));
             return new QueryCursor(ordered.setAll((ObjectNode) parsed));
-        } catch (JavaScriptJson.SyntaxException malformed) {
+        } catch (JsonText.SyntaxException malformed) {
             throw new InputException("Malformed cursor: SyntaxError: " + malformed.getMessage());
         } catch (SchemaException unfit) {
             throw new InputException("Malformed cursor: InputError: Malformed cursor: " + unfit.getMessage());
@@ -92,7 +93,7 @@ public final class QueryCursor {
     }
 
     public String encode() {
-        return LenientBase64.encode(json.toString());
+        return LenientBase64.encode(JavaScriptJson.stringify(json));
     }
 
     /** The cursor of a neighbouring page, which starts beside these values of the sort field and entity id. */

@@ -7,11 +7,11 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON text; what is not JSON is refused in the words of V8, which clients of the reference see. */
-public final class JavaScriptJson {
+public final class JsonText {
     private static final int MOST_CONTEXT = 10;
     private static final int WHOLE_BELOW = 40;
 
-    private JavaScriptJson() {}
+    private JsonText() {}
 
     /** The text is not JSON. */
     public static final class SyntaxException extends RuntimeException {
@@ -38,6 +38,31 @@ public final class JavaScriptJson {
         throw new SyntaxException("Unexpected end of JSON input");
     }
 
+    /**
+     * Reads an object or an array.
+     *
+     * @throws SyntaxException when the text is neither
+     */
+    public static JsonNode parseContainer(String text) {
+        var start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start < text.length() && text.charAt(start) != '{' && text.charAt(start) != '[') {
+            throw new SyntaxException(unexpected(text, start));
+        }
+        return parse(text);
+    }
+
+    /**
+     * Reads JSON in Base64, as cursors are written.
+     *
+     * @throws SyntaxException when the text is not that
+     */
+    public static JsonNode parseBase64(String encoded) {
+        return parse(LenientBase64.decode(encoded));
+    }
+
     private static String describe(String text, JacksonException malformed) {
         var location = malformed.getLocation();
         var offset = location == null ? 0 : (int) location.getCharOffset();
@@ -45,6 +70,10 @@ public final class JavaScriptJson {
         if (at >= text.length()) {
             return "Unexpected end of JSON input";
         }
+        return unexpected(text, at);
+    }
+
+    private static String unexpected(String text, int at) {
         return "Unexpected token '" + Character.toString(text.codePointAt(at)) + "', " + context(text, at)
                 + " is not valid JSON";
     }
