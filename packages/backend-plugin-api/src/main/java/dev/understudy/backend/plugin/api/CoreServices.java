@@ -17,6 +17,8 @@ import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
 import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
+import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -35,6 +37,9 @@ public final class CoreServices {
     public static final RootServiceRef<RootHttpRouterService> ROOT_HTTP_ROUTER =
             createRootServiceRef("core.rootHttpRouter", RootHttpRouterService.class);
 
+    public static final RootServiceRef<RootSystemMetadataService> ROOT_SYSTEM_METADATA =
+            createRootServiceRef("core.rootSystemMetadata", RootSystemMetadataService.class);
+
     public static final PluginServiceRef<AuthService> AUTH = createServiceRef("core.auth", AuthService.class);
     public static final PluginServiceRef<DatabaseService> DATABASE =
             createServiceRef("core.database", DatabaseService.class);
@@ -47,6 +52,8 @@ public final class CoreServices {
     public static final PluginServiceRef<LifecycleService> LIFECYCLE =
             createServiceRef("core.lifecycle", LifecycleService.class);
     public static final PluginServiceRef<LoggerService> LOGGER = createServiceRef("core.logger", LoggerService.class);
+    public static final PluginServiceRef<UrlReaderService> URL_READER =
+            createServiceRef("core.urlReader", UrlReaderService.class);
 
     private CoreServices() {}
 }
