@@ -86,7 +86,7 @@ final class EntityPageQuery {
                 "SELECT f.final_entity, f.entity_id, s.value FROM search s JOIN final_entities f ON"
                         + " f.entity_id = s.entity_id WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
                 sortKey.orElseThrow().replace("\0", ""));
-        FilterSql.append(query, filter, sql.dialect(), "f.entity_id", new CommonValues(sql));
+        FilterSql.append(query, filter, sql.dialect(), "s.entity_id", new CommonValues(sql));
         var place = cursor.orderFieldValues();
         var isDescending = sortField.orElseThrow().descending() != cursor.isPrevious();
         var comparison = isDescending ? "<" : ">";
