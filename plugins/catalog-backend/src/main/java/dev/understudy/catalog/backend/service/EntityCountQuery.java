@@ -55,7 +55,8 @@ final class EntityCountQuery {
 
     private static SqlQuery along(Optional<String> needed) {
         return needed.map(key -> SqlQuery.of(
-                        "SELECT count(DISTINCT e.entity_id) FROM search e WHERE e.key = ? AND e.value IS NOT NULL", key))
+                        "SELECT count(DISTINCT e.entity_id) FROM search e WHERE e.key = ? AND e.value IS NOT NULL",
+                        key))
                 .orElseGet(() -> SqlQuery.of("SELECT count(*) FROM search e WHERE e.key = 'metadata.uid'"));
     }
 

@@ -21,12 +21,11 @@ final class EntityListQuery {
     EntitiesPage run() {
         var limit = request.pagination().limit().orElse(Pagination.MAXIMUM);
         var offset = request.pagination().offset();
-        var rows =
-                switch (request.order().size()) {
-                    case 0 -> sorted("", " ORDER BY f.entity_ref", limit + 1, offset);
-                    case 1 -> sortedByOne(request.order().getFirst(), limit + 1, offset);
-                    default -> sortedBySeveral(limit + 1, offset);
-                };
+        var rows = switch (request.order().size()) {
+            case 0 -> sorted("", " ORDER BY f.entity_ref", limit + 1, offset);
+            case 1 -> sortedByOne(request.order().getFirst(), limit + 1, offset);
+            default -> sortedBySeveral(limit + 1, offset);
+        };
         return rows.size() <= limit
                 ? new EntitiesPage(rows, Optional.empty())
                 : new EntitiesPage(

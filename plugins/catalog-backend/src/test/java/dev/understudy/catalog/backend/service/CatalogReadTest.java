@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 final class CatalogReadTest {
-    private static final String GATEWAY = "{\"kind\":\"Component\",  \"metadata\":{\"name\":\"Gateway\",\"title\":\"The Gate\","
-            + "\"tags\":[\"java\",\"Pay\"],\"annotations\":{\"x.io/y\":\"1\"}},\"spec\":{\"type\":\"service\",\"n\":1.50}}";
+    private static final String GATEWAY =
+            "{\"kind\":\"Component\",  \"metadata\":{\"name\":\"Gateway\",\"title\":\"The Gate\","
+                    + "\"tags\":[\"java\",\"Pay\"],\"annotations\":{\"x.io/y\":\"1\"}},\"spec\":{\"type\":\"service\",\"n\":1.50}}";
 
     @TempDir
     Path directory;
@@ -55,7 +56,8 @@ final class CatalogReadTest {
     void saysWhichEntityIsNotThere(DatabaseDialect dialect) throws Exception {
         try (var catalog = start(dialect)) {
             assertThat(catalog.get("/entities/by-name/User/Default/Nobody"))
-                    .isEqualTo("NotFoundError: No entity named 'Nobody' found, with kind 'User' in namespace 'Default'");
+                    .isEqualTo(
+                            "NotFoundError: No entity named 'Nobody' found, with kind 'User' in namespace 'Default'");
             assertThat(catalog.get("/entities/by-uid/x")).isEqualTo("NotFoundError: No entity with uid x");
             assertThat(catalog.get("/entities/by-uid/%00")).isEqualTo("NotFoundError: No entity with uid \0");
             assertThat(catalog.get("/entities/by-name/User/Default/Nobody/ancestry"))
@@ -98,13 +100,18 @@ final class CatalogReadTest {
             assertThat(query(catalog, "{\"kind\":{\"$in\":[\"USER\",1]},\"metadata.title\":{\"$exists\":false}}"))
                     .isEqualTo("grace");
             assertThat(query(catalog, "{\"kind\":{\"$in\":[]}}")).isEmpty();
-            assertThat(query(catalog, "{\"metadata.name\":{\"$hasPrefix\":\"G\"}}")).isEqualTo("Gateway grace");
-            assertThat(query(catalog, "{\"metadata.name\":{\"$hasPrefix\":\"%\"}}")).isEmpty();
-            assertThat(query(catalog, "{\"metadata.tags\":{\"$contains\":\"Java\"}}")).isEqualTo("Gateway");
+            assertThat(query(catalog, "{\"metadata.name\":{\"$hasPrefix\":\"G\"}}"))
+                    .isEqualTo("Gateway grace");
+            assertThat(query(catalog, "{\"metadata.name\":{\"$hasPrefix\":\"%\"}}"))
+                    .isEmpty();
+            assertThat(query(catalog, "{\"metadata.tags\":{\"$contains\":\"Java\"}}"))
+                    .isEqualTo("Gateway");
             assertThat(query(catalog, "{\"spec.n\":1.5}")).isEqualTo("Gateway");
             assertThat(query(catalog, "{\"relations\":{\"$contains\":{\"type\":\"ownedBy\"}}}"))
                     .isEqualTo("Gateway");
-            assertThat(query(catalog, "{\"relations\":{\"$contains\":{\"type\":\"ownedBy\",\"targetRef\":{\"$in\":[\"x\"]}}}}"))
+            assertThat(query(
+                            catalog,
+                            "{\"relations\":{\"$contains\":{\"type\":\"ownedBy\",\"targetRef\":{\"$in\":[\"x\"]}}}}"))
                     .isEmpty();
             assertThat(query(catalog, "{\"$any\":[{\"kind\":\"\\u0000\"},{\"$not\":{\"kind\":\"\\u0000\"}}]}"))
                     .isEqualTo("ada Gateway grace web");
@@ -114,7 +121,8 @@ final class CatalogReadTest {
     private static String query(TestCatalog catalog, String predicate) throws Exception {
         var body = "{\"orderBy\":[{\"field\":\"metadata.name\",\"order\":\"asc\"}],\"query\":" + predicate + "}";
         var answer = Json.mapper().readTree(catalog.post("/entities/by-query", body));
-        assertThat(answer.get("totalItems").intValue()).isEqualTo(answer.get("items").size());
+        assertThat(answer.get("totalItems").intValue())
+                .isEqualTo(answer.get("items").size());
         return names(answer.get("items"));
     }
 
@@ -129,7 +137,8 @@ final class CatalogReadTest {
                     .isEqualTo("Gateway grace");
             assertThat(names(catalog.json("/entities?limit=9&order=desc:kind&order=asc:metadata.title")))
                     .isEqualTo("ada grace Gateway web");
-            assertThat(names(catalog.json("/entities?order=desc:metadata.title"))).isEqualTo("Gateway ada");
+            assertThat(names(catalog.json("/entities?order=desc:metadata.title")))
+                    .isEqualTo("Gateway ada");
             assertThat(names(catalog.json("/entities"))).isEqualTo("ada grace Gateway web");
             assertThat(catalog.get("/entities?order=sideways:kind"))
                     .isEqualTo("InputError: Invalid order parameter \"sideways:kind\","
@@ -145,10 +154,10 @@ final class CatalogReadTest {
             assertThat(first.header("Link"))
                     .hasValue("</entities?limit=2&fields=metadata.name&after=eyJsaW1pdCI6Miwib2Zmc2V0IjozfQ%3D%3D>;"
                             + " rel=\"next\"");
-            var last = catalog.send("GET", "/entities?limit=2&after=eyJsaW1pdCI6Miwib2Zmc2V0IjozfQ%3D%3D", "", Map.of());
+            var last =
+                    catalog.send("GET", "/entities?limit=2&after=eyJsaW1pdCI6Miwib2Zmc2V0IjozfQ%3D%3D", "", Map.of());
             assertThat(last.header("Link")).isEmpty();
-            assertThat(names(Json.mapper().readTree(TestCatalog.text(last))))
-                    .isEqualTo("grace");
+            assertThat(names(Json.mapper().readTree(TestCatalog.text(last)))).isEqualTo("grace");
         }
     }
 
@@ -210,9 +219,12 @@ final class CatalogReadTest {
         try (var catalog = start(dialect)) {
             assertThat(catalog.get("/entities/by-query?limit=0"))
                     .isEqualTo("{\"items\":[],\"totalItems\":4,\"pageInfo\":{}}");
-            assertThat(catalog.get("/entities/by-query?limit=0&filter=kind=user,metadata.name=ada&orderField=metadata.title"))
+            assertThat(catalog.get(
+                            "/entities/by-query?limit=0&filter=kind=user,metadata.name=ada&orderField=metadata.title"))
                     .isEqualTo("{\"items\":[],\"totalItems\":1,\"pageInfo\":{}}");
-            assertThat(catalog.json("/entities/by-query?totalItems=exclude").get("totalItems").intValue())
+            assertThat(catalog.json("/entities/by-query?totalItems=exclude")
+                            .get("totalItems")
+                            .intValue())
                     .isZero();
         }
     }
@@ -222,7 +234,8 @@ final class CatalogReadTest {
     void looksForText(DatabaseDialect dialect) throws Exception {
         try (var catalog = start(dialect)) {
             var url = "/entities/by-query?fullTextFilterTerm=";
-            assertThat(names(catalog.json(url + "%20GA%20&orderField=metadata.name").get("items")))
+            assertThat(names(catalog.json(url + "%20GA%20&orderField=metadata.name")
+                            .get("items")))
                     .isEqualTo("Gateway");
             assertThat(names(catalog.json(url + "a&fullTextFilterFields=metadata.title,kind&orderField=metadata.name")
                             .get("items")))
@@ -237,7 +250,9 @@ final class CatalogReadTest {
     @EnumSource
     void returnsOnlyTheWantedFields(DatabaseDialect dialect) throws Exception {
         try (var catalog = start(dialect)) {
-            assertThat(catalog.get("/entities?filter=kind=component&fields=kind,metadata.annotations.x.io/y,none&fields=spec.n"))
+            assertThat(
+                            catalog.get(
+                                    "/entities?filter=kind=component&fields=kind,metadata.annotations.x.io/y,none&fields=spec.n"))
                     .isEqualTo("[{\"kind\":\"Component\",\"metadata\":{\"annotations\":{\"x.io/y\":\"1\"}},"
                             + "\"spec\":{\"n\":1.5}},{\"kind\":\"Component\"}]");
             assertThat(catalog.get("/entities?fields=metadata.tags[0]"))
@@ -254,7 +269,9 @@ final class CatalogReadTest {
             assertThat(catalog.post("/entities/by-refs", refs + "}"))
                     .isEqualTo("{\"items\":[{\"metadata\":{\"name\":\"grace\"}},null,null,"
                             + "{\"metadata\":{\"name\":\"web\"}}]}");
-            assertThat(catalog.post("/entities/by-refs?filter=kind=user", refs + ",\"query\":{\"metadata.namespace\":\"other\"}}"))
+            assertThat(catalog.post(
+                            "/entities/by-refs?filter=kind=user",
+                            refs + ",\"query\":{\"metadata.namespace\":\"other\"}}"))
                     .isEqualTo("{\"items\":[{\"metadata\":{\"name\":\"grace\"}},null,null,null]}");
             assertThat(catalog.post("/entities/by-refs", "{\"entityRefs\":[]}")).isEqualTo("{\"items\":[]}");
         }
@@ -289,7 +306,8 @@ final class CatalogReadTest {
             assertThat(ancestry.get("rootEntityRef").stringValue()).isEqualTo("component:default/web");
             assertThat(ancestry.at("/items/0/parentEntityRefs")).hasToString("[\"user:default/ada\"]");
             assertThat(ancestry.at("/items/1/parentEntityRefs")).hasToString("[\"component:default/gateway\"]");
-            assertThat(ancestry.at("/items/2/entity/metadata/title").stringValue()).isEqualTo("The Gate");
+            assertThat(ancestry.at("/items/2/entity/metadata/title").stringValue())
+                    .isEqualTo("The Gate");
             assertThat(ancestry.get("items")).hasSize(3);
         }
     }
@@ -301,11 +319,12 @@ final class CatalogReadTest {
             catalog.entities().emits("user:default/ada", "component:default/web");
             catalog.entities()
                     .sql()
-                    .update(
-                            "INSERT INTO relations (originating_entity_id, source_entity_ref, type, target_entity_ref)"
-                                    + " VALUES ('id-4', 'component:default/web', 'x', 'user:other/grace')");
-            assertThat(catalog.text("DELETE", "/entities/by-uid/id-4", "", Map.of())).isEqualTo("204");
-            assertThat(catalog.text("DELETE", "/entities/by-uid/id-4", "", Map.of())).isEqualTo("204");
+                    .update("INSERT INTO relations (originating_entity_id, source_entity_ref, type, target_entity_ref)"
+                            + " VALUES ('id-4', 'component:default/web', 'x', 'user:other/grace')");
+            assertThat(catalog.text("DELETE", "/entities/by-uid/id-4", "", Map.of()))
+                    .isEqualTo("204");
+            assertThat(catalog.text("DELETE", "/entities/by-uid/id-4", "", Map.of()))
+                    .isEqualTo("204");
             assertThat(names(catalog.json("/entities"))).isEqualTo("ada grace Gateway");
             var sql = catalog.entities().sql();
             assertThat(sql.query(

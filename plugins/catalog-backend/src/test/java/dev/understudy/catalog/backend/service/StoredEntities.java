@@ -36,7 +36,8 @@ final class StoredEntities {
      */
     StoredEntities add(String id, String json) {
         var entity = Json.mapper().readTree(json);
-        var ref = (entity.path("kind").asString("") + ":" + entity.at("/metadata/namespace").asString("default") + "/"
+        var ref = (entity.path("kind").asString("") + ":"
+                        + entity.at("/metadata/namespace").asString("default") + "/"
                         + entity.at("/metadata/name").asString(""))
                 .toLowerCase(Locale.ROOT);
         var now = Instant.EPOCH;

@@ -84,7 +84,6 @@ record TestRequest(
 
     @Override
     public HttpRequest mountedAt(String newBaseUrl, String newPath, Map<String, String> newParams) {
-        return new TestRequest(
-                method, newPath, newBaseUrl, rawQuery, newParams, headerValues, content, attributes);
+        return new TestRequest(method, newPath, newBaseUrl, rawQuery, newParams, headerValues, content, attributes);
     }
 }
