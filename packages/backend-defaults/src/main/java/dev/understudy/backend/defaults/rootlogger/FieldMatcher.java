@@ -49,9 +49,7 @@ sealed interface FieldMatcher {
             value.forEach(item -> matchers.add(of(item)));
             return new AnyOf(matchers);
         }
-        return value.isString()
-                ? expression(value.stringValue()).orElseGet(() -> new Equal(value))
-                : new Equal(value);
+        return value.isString() ? expression(value.stringValue()).orElseGet(() -> new Equal(value)) : new Equal(value);
     }
 
     private static Optional<FieldMatcher> expression(String text) {
