@@ -17,6 +17,7 @@ import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
 import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
+import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -47,6 +48,9 @@ public final class CoreServices {
     public static final PluginServiceRef<LifecycleService> LIFECYCLE =
             createServiceRef("core.lifecycle", LifecycleService.class);
     public static final PluginServiceRef<LoggerService> LOGGER = createServiceRef("core.logger", LoggerService.class);
+
+    public static final PluginServiceRef<SchedulerService> SCHEDULER =
+            createServiceRef("core.scheduler", SchedulerService.class);
 
     private CoreServices() {}
 }
