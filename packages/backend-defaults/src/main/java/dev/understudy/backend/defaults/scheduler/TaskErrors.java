@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.scheduler;
 
-import static java.util.Objects.requireNonNullElse;
+import dev.understudy.errors.SerializedErrors;
 
-import dev.understudy.errors.ErrorNames;
-import tools.jackson.databind.node.JsonNodeFactory;
-
-/** Failures of runs as they are stored. */
+/** Failures of runs as they are stored; with stack traces in development only. */
 final class TaskErrors {
+    private static final boolean INCLUDE_STACK = "development".equals(System.getenv("NODE_ENV"));
+
     private TaskErrors() {}
 
     static String toJson(Throwable failure) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("name", ErrorNames.nameOf(failure))
-                .put("message", requireNonNullElse(failure.getMessage(), ""))
-                .toString();
+        return SerializedErrors.toJson(failure, INCLUDE_STACK).toString();
     }
 
     static String toJson(String message) {

@@ -17,6 +17,7 @@ import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
 import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
+import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.config.Config;
 
@@ -35,6 +36,9 @@ public final class CoreServices {
             createRootServiceRef("core.rootHealth", RootHealthService.class);
     public static final RootServiceRef<RootHttpRouterService> ROOT_HTTP_ROUTER =
             createRootServiceRef("core.rootHttpRouter", RootHttpRouterService.class);
+
+    public static final RootServiceRef<RootSystemMetadataService> ROOT_SYSTEM_METADATA =
+            createRootServiceRef("core.rootSystemMetadata", RootSystemMetadataService.class);
 
     public static final PluginServiceRef<AuthService> AUTH = createServiceRef("core.auth", AuthService.class);
     public static final PluginServiceRef<DatabaseService> DATABASE =
