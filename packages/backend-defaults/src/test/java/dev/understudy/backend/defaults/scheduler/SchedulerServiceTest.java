@@ -21,15 +21,12 @@ import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.types.HumanDuration;
 import dev.understudy.types.Json;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -43,21 +40,8 @@ final class SchedulerServiceTest {
     private final RecordingLogger logger = RecordingLogger.create();
     private final AtomicInteger runs = new AtomicInteger();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private DatabaseService database;
-
-    @SuppressWarnings("NullAway.Init")
-    private DefaultSchedulerService scheduler;
-
-    @BeforeEach
-    void start() {
-        database = TestDatabase.create(DatabaseDialect.SQLITE, directory);
-        scheduler = new DefaultSchedulerService(database, logger, timer);
-    }
+    private final DatabaseService database = TestDatabase.create(DatabaseDialect.SQLITE);
+    private final DefaultSchedulerService scheduler = new DefaultSchedulerService(database, logger, timer);
 
     @AfterEach
     void stop() {
@@ -78,7 +62,7 @@ final class SchedulerServiceTest {
     @ParameterizedTest
     @EnumSource
     void runsATaskInOneOfSeveralProcesses(DatabaseDialect dialect) throws Exception {
-        var sharedDatabase = TestDatabase.create(dialect, directory);
+        var sharedDatabase = TestDatabase.create(dialect);
         var first = new DefaultSchedulerService(sharedDatabase, logger, timer);
         var second = new DefaultSchedulerService(sharedDatabase, logger, timer);
         var finish = new CountDownLatch(1);

@@ -10,7 +10,6 @@ import dev.understudy.backend.defaults.testing.TestDatabase;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.NotFoundException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,22 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TaskTableTest {
     private static final TaskSettings HOURLY = new TaskSettings("PT1H", Optional.empty(), "PT10M");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    Path directory;
-
     @Test
     void makesTheTableThatTheReferenceMakesOnSqlite() {
         var sql = database(DatabaseDialect.SQLITE);
         assertThat(sql.query(
-                        "select name, type, \"notnull\", pk from pragma_table_info('backstage_backend_tasks__tasks')",
+                        "select name, lower(type), \"notnull\", pk from pragma_table_info('backstage_backend_tasks__tasks')",
                         row -> row.getString(1) + " " + row.getString(2) + " " + row.getInt(3) + row.getInt(4)))
                 .containsExactly(
                         "id varchar(255) 11",
@@ -213,7 +207,7 @@ final class TaskTableTest {
     }
 
     private Sql database(DatabaseDialect dialect) {
-        var database = TestDatabase.create(dialect, directory);
+        var database = TestDatabase.create(dialect);
         TaskMigrations.run(database);
         return Sql.writing(database);
     }

@@ -6,6 +6,7 @@ import dev.understudy.backend.plugin.api.service.DatabaseService;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -14,15 +15,21 @@ import org.sqlite.SQLiteDataSource;
 
 /** A new, empty database. */
 public record TestDatabase(DataSource dataSource, DatabaseDialect dialect) implements DatabaseService {
-    /** A file in a directory, or a database of the one PostgreSQL server of all tests. */
-    public static TestDatabase create(DatabaseDialect dialect, Path directory) {
+    /** A file among the build's, so that nobody minds when work goes on after a test, or one of a PostgreSQL server. */
+    public static TestDatabase create(DatabaseDialect dialect) {
         return switch (dialect) {
-            case SQLITE -> sqlite(directory);
+            case SQLITE -> sqlite();
             case POSTGRESQL -> postgresql();
         };
     }
 
-    private static TestDatabase sqlite(Path directory) {
+    private static TestDatabase sqlite() {
+        var directory = Path.of("target", "test-databases");
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         var source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".sqlite"));
         source.getConfig().setBusyTimeout(10_000);

@@ -92,6 +92,11 @@ public record TestRequest(
     }
 
     @Override
+    public String socketAddress() {
+        return "127.0.0.1";
+    }
+
+    @Override
     public String httpVersion() {
         return "1.1";
     }
