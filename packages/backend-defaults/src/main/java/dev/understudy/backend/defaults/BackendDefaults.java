@@ -4,14 +4,17 @@ package dev.understudy.backend.defaults;
 import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
+import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
 import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory;
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
+import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import java.util.List;
 
@@ -37,12 +40,15 @@ public final class BackendDefaults {
     public static List<BackendFeature> defaultServiceFactories(List<String> arguments) {
         return List.of(
                 RootConfigServiceFactory.factory(arguments),
+                AuthServiceFactory.factory(),
                 DatabaseServiceFactory.factory(),
                 DiscoveryServiceFactory.factory(),
+                HttpAuthServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
-                RootSystemMetadataServiceFactory.factory());
+                RootSystemMetadataServiceFactory.factory(),
+                UserInfoServiceFactory.factory());
     }
 }

@@ -33,6 +33,13 @@ public interface HttpAuthService {
      */
     UserCookie issueUserCookie(HttpRequest request);
 
+    /**
+     * Like {@link #issueUserCookie(HttpRequest)} for somebody else; credentials of nobody take the cookie away.
+     *
+     * @throws dev.understudy.errors.AuthenticationException when the credentials are a service's
+     */
+    UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials);
+
     /** A {@code Set-Cookie} header's value (empty when the browser's present cookie still serves) and when the cookie ends. */
     record UserCookie(String setCookie, Instant expiresAt) {}
 }
