@@ -4,9 +4,11 @@ package dev.understudy.backend.defaults;
 import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
@@ -16,6 +18,7 @@ import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import java.util.List;
 
@@ -36,8 +39,10 @@ public final class BackendDefaults {
     /** The factories of all default services. Backstage counterpart: {@code defaultServiceFactories}. */
     public static List<BackendFeature> defaultServiceFactories(String... arguments) {
         return List.of(
+                AuthServiceFactory.factory(),
                 DatabaseServiceFactory.factory(),
                 DiscoveryServiceFactory.factory(),
+                HttpAuthServiceFactory.factory(),
                 HttpRouterServiceFactory.create(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
@@ -47,6 +52,7 @@ public final class BackendDefaults {
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
-                SchedulerServiceFactory.factory());
+                SchedulerServiceFactory.factory(),
+                UserInfoServiceFactory.factory());
     }
 }
