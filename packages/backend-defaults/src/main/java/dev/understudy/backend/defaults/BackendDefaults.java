@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults;
+
+import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
+
+import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
+import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
+import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
+import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
+import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
+import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory;
+import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
+import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
+import dev.understudy.backend.plugin.api.BackendFeature;
+import java.util.List;
+
+/** Makes backends with the default services; meant to be imported statically. */
+public final class BackendDefaults {
+    private BackendDefaults() {}
+
+    /**
+     * A backend whose configuration is {@code app-config.yaml} and its companions in the working directory.
+     *
+     * <p>Backstage counterpart: {@code createBackend}.
+     */
+    public static Backend createBackend() {
+        return createBackend(List.of());
+    }
+
+    /** A backend whose configuration is what {@code --config} names in the arguments of {@code main}, if anything. */
+    public static Backend createBackend(List<String> arguments) {
+        return createSpecializedBackend(defaultServiceFactories(arguments));
+    }
+
+    /** The factories of all default services. Backstage counterpart: {@code defaultServiceFactories}. */
+    public static List<BackendFeature> defaultServiceFactories(List<String> arguments) {
+        return List.of(
+                RootConfigServiceFactory.factory(arguments),
+                DatabaseServiceFactory.factory(),
+                DiscoveryServiceFactory.factory(),
+                LifecycleServiceFactory.factory(),
+                LoggerServiceFactory.factory(),
+                RootLifecycleServiceFactory.factory(),
+                RootLoggerServiceFactory.factory(),
+                RootSystemMetadataServiceFactory.factory());
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.database;
+
+import dev.understudy.backend.plugin.api.service.DatabaseService;
+import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.config.Config;
+import dev.understudy.errors.ErrorNames;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Makes the databases of all plugins and closes them. */
+final class DatabaseManager {
+    private final DatabaseConfig config;
+    private final SqliteConnector sqlite;
+    private final PostgresConnector postgres;
+    private final List<PluginDatabase> databases = new CopyOnWriteArrayList<>();
+
+    private DatabaseManager(DatabaseConfig config) {
+        this.config = config;
+        this.sqlite = new SqliteConnector(config);
+        this.postgres = new PostgresConnector(config);
+    }
+
+    static DatabaseManager fromConfig(Config config) {
+        return new DatabaseManager(DatabaseConfig.fromConfig(config));
+    }
+
+    DatabaseService forPlugin(String pluginId, LoggerService logger) {
+        var database = new PluginDatabase(connector(pluginId), pluginId, config.skipMigrations(pluginId), logger);
+        databases.add(database);
+        return database;
+    }
+
+    private DatabaseConnector connector(String pluginId) {
+        var client = config.client(pluginId);
+        return switch (client) {
+            case "better-sqlite3", "sqlite3" -> sqlite;
+            case "pg" -> postgres;
+            default ->
+                throw new IllegalArgumentException(
+                        "Unsupported database client type '" + client + "' specified for plugin '" + pluginId + "'");
+        };
+    }
+
+    void close(LoggerService logger) {
+        for (var database : databases) {
+            try {
+                database.close();
+            } catch (RuntimeException failure) {
+                logger.error("Problem closing database connection for " + database.pluginId() + ": "
+                        + ErrorNames.describe(failure));
+            }
+        }
+        sqlite.close();
+    }
+}

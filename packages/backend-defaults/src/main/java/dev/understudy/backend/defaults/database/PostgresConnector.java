@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.backend.plugin.api.service.DatabaseDialect;
+import dev.understudy.errors.ErrorNames;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A database, or a schema, per plugin on a PostgreSQL server. */
+final class PostgresConnector implements DatabaseConnector {
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String NO_SUCH_DATABASE_PERMISSION = "42501";
+
+    private final DatabaseConfig config;
+
+    PostgresConnector(DatabaseConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public DatabaseDialect dialect() {
+        return DatabaseDialect.POSTGRESQL;
+    }
+
+    @Override
+    public ConnectionPools connect(String pluginId) {
+        var settings = PostgresSettings.of(config, pluginId);
+        var source = PostgresDataSource.create(
+                settings.connection(), settings.database().orElse(""));
+        ensureDatabase(pluginId, settings, source);
+        ensureSchema(pluginId, settings, source);
+        var pool = new HikariDataSource(pool(pluginId, settings, source));
+        return new ConnectionPools(pool, pool);
+    }
+
+    private void ensureDatabase(String pluginId, PostgresSettings settings, DataSource source) {
+        try (var connection = source.getConnection()) {
+            connection.isValid(1);
+        } catch (SQLException failure) {
+            var missing = NO_SUCH_DATABASE.equals(failure.getSQLState());
+            if (missing && settings.database().isPresent() && config.ensureExists(pluginId)) {
+                createDatabase(pluginId, settings);
+            } else {
+                throw unreachable(pluginId, settings, failure);
+            }
+        }
+    }
+
+    private void createDatabase(String pluginId, PostgresSettings settings) {
+        var admin = PostgresDataSource.create(settings.connection(), "postgres");
+        try {
+            PostgresAdmin.createDatabase(admin, settings.database().orElseThrow());
+        } catch (SQLException failure) {
+            throw unreachable(pluginId, settings, failure);
+        }
+    }
+
+    private void ensureSchema(String pluginId, PostgresSettings settings, DataSource source) {
+        if (settings.schema().isEmpty() || !config.ensureSchemaExists(pluginId)) {
+            return;
+        }
+        try {
+            PostgresAdmin.createSchema(source, settings.schema().get(), settings.role());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "Failed to connect to the database to make sure that schema for plugin '" + pluginId + "' exists, "
+                            + ErrorNames.describe(failure),
+                    failure);
+        }
+    }
+
+    private HikariConfig pool(String pluginId, PostgresSettings settings, DataSource source) {
+        var pool = new HikariConfig();
+        config.pool(pluginId).applyTo(pool);
+        pool.setPoolName(pluginId);
+        pool.setDataSource(source);
+        var statements = new StringBuilder();
+        settings.schema().ifPresent(name -> statements.append("set search_path to " + PostgresAdmin.quote(name) + ";"));
+        settings.role().ifPresent(name -> statements.append("set role " + PostgresAdmin.quote(name) + ";"));
+        if (!statements.isEmpty()) {
+            pool.setConnectionInitSql(statements.toString());
+        }
+        return pool;
+    }
+
+    private IllegalStateException unreachable(String pluginId, PostgresSettings settings, SQLException failure) {
+        var database = settings.database().orElse("");
+        var place = "PostgreSQL at " + PostgresDataSource.host(settings.connection()) + ":"
+                + PostgresDataSource.port(settings.connection()) + ", database '" + database + "', user '"
+                + PostgresDataSource.user(settings.connection()) + "', for plugin '" + pluginId + "'";
+        var advice = NO_SUCH_DATABASE_PERMISSION.equals(failure.getSQLState())
+                ? "Let the user create databases, or create it and set backend.database.ensureExists to false"
+                : "Check backend.database.connection, and that the server runs and lets this user in";
+        var reason = ErrorNames.describe(failure) + " (" + place + "). " + advice;
+        return new IllegalStateException(
+                settings.database().isPresent() && config.ensureExists(pluginId)
+                        ? "Failed to connect to the database to make sure that '" + database + "' exists, " + reason
+                        : "Failed to connect to the database, " + reason,
+                failure);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.rootlogger;
+
+import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
+import static java.util.Objects.requireNonNullElse;
+
+import dev.understudy.backend.plugin.api.BackendFeature;
+import dev.understudy.backend.plugin.api.CoreServices;
+import dev.understudy.backend.plugin.api.service.RootLoggerService;
+import dev.understudy.config.Config;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The default root logger; its level is {@code LOG_LEVEL} or {@code backend.logger.level}, its format depends on {@code
+ * NODE_ENV}. Backstage counterpart: {@code rootLoggerServiceFactory}.
+ */
+public final class RootLoggerServiceFactory {
+    private RootLoggerServiceFactory() {}
+
+    public static BackendFeature factory() {
+        return createServiceFactory(CoreServices.ROOT_LOGGER, factory -> {
+            var config = factory.require(CoreServices.ROOT_CONFIG);
+            return () -> create(config.get(), System.getenv());
+        });
+    }
+
+    private static RootLoggerService create(Config config, Map<String, String> environment) {
+        var settings = RootLoggerConfig.fromConfig(config);
+        var output = new LogOutput(System.out, format(environment), threshold(settings, environment));
+        var logger = new DefaultRootLogger(output, settings.fields());
+        LibraryLogs.sendTo(output, settings.fields());
+        output.override(settings.overrides());
+        var secrets = ConfigSecrets.create(logger);
+        Supplier<Config> current = () -> config;
+        output.redact(secrets.find(current.get()));
+        config.subscribe(() -> {
+            output.redact(secrets.find(current.get()));
+            output.override(RootLoggerConfig.fromConfig(current.get()).overrides());
+        });
+        return logger;
+    }
+
+    private static LogFormat format(Map<String, String> environment) {
+        return "production".equals(environment.get("NODE_ENV"))
+                ? new JsonFormat()
+                : new ColoredFormat(Clock.systemUTC());
+    }
+
+    private static LogLevel threshold(RootLoggerConfig settings, Map<String, String> environment) {
+        var fromEnvironment = requireNonNullElse(environment.get("LOG_LEVEL"), "");
+        var label = fromEnvironment.isEmpty() ? settings.level().orElse("info") : fromEnvironment;
+        // a level that does not exist drops nothing, as in the reference
+        return LogLevel.find(label).orElse(LogLevel.SILLY);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.model.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a schema over a value: where it is, and what it found. All rules are run, as in the reference, but only the
+ * errors that anybody reads are kept: the first one, and those of the root's own fields. A hostile value with a million
+ * errors thus costs no memory.
+ */
+final class Evaluation {
+    private final List<Object> location = new ArrayList<>();
+    private final List<SchemaError> errors = new ArrayList<>();
+    private int count;
+
+    void enter(Object segment) {
+        location.add(segment);
+    }
+
+    void leave() {
+        location.removeLast();
+    }
+
+    void report(String keyword, String message, String params) {
+        if (count++ == 0 || location.size() == 1) {
+            errors.add(new SchemaError(instancePath(), keyword, message, params));
+        }
+    }
+
+    int errorCount() {
+        return count;
+    }
+
+    int mark() {
+        return errors.size();
+    }
+
+    /** Forgets what an alternative reported, because another alternative fits. */
+    void rewind(int errorCount, int mark) {
+        count = errorCount;
+        errors.subList(mark, errors.size()).clear();
+    }
+
+    Optional<SchemaError> firstError() {
+        return errors.stream().findFirst();
+    }
+
+    List<SchemaError> fieldErrors() {
+        return errors.stream()
+                .filter(error -> error.instancePath().lastIndexOf('/') == 0)
+                .toList();
+    }
+
+    private String instancePath() {
+        var path = new StringBuilder();
+        for (var segment : location) {
+            path.append('/').append(segment.toString().replace("~", "~0").replace("/", "~1"));
+        }
+        return path.toString();
+    }
+}
