@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks the reference's catalog-model about entities, references and texts of our own making, and writes what it answers.
-// Usage: node generate.cjs <reference app directory> <output directory>
+// Usage: node generate.cjs <reference app directory> <test resources of packages/catalog-model> <those of plugins/catalog-common>
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
-const [app, output] = process.argv.slice(2);
+const [app, output, commonOutput] = process.argv.slice(2);
 const load = name => require(path.join(app, 'node_modules', ...name.split('/')));
 const model = load('@backstage/catalog-model');
 const { BuiltinKindsEntityProcessor } = load('@backstage/plugin-catalog-backend/dist/processors/BuiltinKindsEntityProcessor.cjs.js');
@@ -139,6 +139,49 @@ const sortCases = [
   entity('Any', undefined), entity('Any', { children: [], members: [null, 'a'] }),
 ];
 
+const schemaOf = name => load(`@backstage/catalog-model/dist/schema/kinds/${name}.schema.json.cjs.js`).default;
+const { templateEntityV1beta3Validator } = load('@backstage/plugin-scaffolder-common');
+const short = { type: 'string', minLength: 2 };
+const ownSchemas = {
+  either: { anyOf: [short, { type: 'array', minItems: 2, items: short }] },
+  exactlyOne: { oneOf: [{ type: 'object', required: ['a'] }, { type: 'object', required: ['b'] }, { type: 'string' }] },
+  valueThenType: { type: 'string', minLength: 1, maxLength: 3, enum: ['ab', 'abcd'] },
+  wordOrFlag: { type: ['string', 'boolean'], pattern: '^\\w+$' },
+  nested: { type: 'object', properties: { 'a/b~c': { type: 'array', items: { anyOf: [short, { type: 'object', required: ['x', 'y'], additionalProperties: false, properties: { x: {}, y: {} } }] } } } },
+};
+const ownValues = [null, 5, true, '', 'a', 'ab', 'abc', 'abcd', '😀', '😀😀😀', '😀😀😀😀', 'ä', [], ['a'], ['ab'], ['ab', 'cd'], ['ab', 'c'], {}, { a: 1 }, { b: 1 }, { a: 1, b: 1 },
+  { 'a/b~c': ['ab', 5, {}] }, { 'a/b~c': [{ x: 1 }] }, { 'a/b~c': [{ x: 1, y: 2 }] }, { 'a/b~c': [{ x: 1, y: 2, z: 3 }] }, { 'a/b~c': 5 }];
+const template = { apiVersion: 'scaffolder.backstage.io/v1beta3', kind: 'Template', metadata: { name: 'sample' }, spec: { type: 'service', owner: 'crew', parameters: [{}], steps: [{ action: 'a' }], output: { links: [], text: [] } } };
+const mcpServer = entity('API', { type: 'mcp-server', lifecycle: 'live', owner: 'crew', system: 's', remotes: [{ type: 'http', url: 'u' }] });
+const skill = { ...entity('AiResource', { type: 'skill', lifecycle: 'live', owner: 'crew', disciplines: ['d'], compatibility: 'c' }) };
+const optionalSchemas = {
+  template: { schema: data => templateEntityV1beta3Validator.check(data), base: template, fields: ['type', 'owner', 'lifecycle', 'parameters', 'secrets', 'presentation', 'steps', 'output', 'formDecorators', 'EXPERIMENTAL_recovery'],
+    extra: [['parameters', { 'backstage:permissions': { tags: [5] } }], ['parameters', [{ 'backstage:permissions': { tags: [5] } }]], ['parameters', [5]], ['steps', [{}]], ['steps', [{ action: 'a', if: 5 }]], ['steps', [{ action: 'a', if: true, id: 5 }]],
+      ['output', { links: [{ if: 'x', url: '' }] }], ['output', { text: [{ if: [], content: 5 }] }], ['output', { other: 5 }], ['output', { other: 'x' }], ['presentation', { buttonLabels: { backButtonText: 1 } }]] },
+  mcpServer: { schema: model.entityKindSchemaValidator(schemaOf('API.v1alpha1.mcp-server')), base: mcpServer, fields: Object.keys(mcpServer.spec), extra: [['type', 'openapi'], ['remotes', [{}]], ['remotes', [{ type: '', url: 5 }]]] },
+  skill: { schema: model.entityKindSchemaValidator(schemaOf('AiResource.v1alpha1.skill')), base: skill, fields: Object.keys(skill.spec), extra: [['compatibility', 'x'.repeat(500)], ['compatibility', 'x'.repeat(501)], ['compatibility', '😀'.repeat(500)], ['type', 'rule']] },
+};
+async function schemaAnswers() {
+  const own = [];
+  for (const [name, schema] of Object.entries(ownSchemas)) {
+    const validate = model.entityKindSchemaValidator(schema);
+    for (const value of ownValues) own.push({ schema: name, value, result: await answer(async () => (validate(value) === false ? 'not mine' : 'valid')) });
+  }
+  const kinds = [];
+  for (const [name, { schema, base, fields, extra }] of Object.entries(optionalSchemas)) {
+    const changes = [...fields.flatMap(field => values.map(value => [field, value])), ...extra, ['x', 1]];
+    for (const [field, value] of changes) {
+      const data = mutate(base, ['spec', field], value);
+      kinds.push({ schema: name, value: data, result: await answer(async () => ((await schema(data)) ? 'valid' : 'not mine')) });
+    }
+    for (const data of [{ ...base, kind: 'Other' }, { ...base, apiVersion: 'other/v1' }, { ...base, kind: 5 }]) kinds.push({ schema: name, value: data, result: await answer(async () => ((await schema(data)) ? 'valid' : 'not mine')) });
+  }
+  write('schemas.json', { cases: [...own, ...kinds] });
+  const { catalogPermissions } = load('@backstage/plugin-catalog-common/dist/permissions.cjs.js');
+  fs.writeFileSync(path.join(commonOutput, 'permissions.json'), `[\n${catalogPermissions.map(p => JSON.stringify(p)).join(',\n')}\n]\n`);
+  return own.length + kinds.length;
+}
+
 async function main() {
   const cases = [];
   for (const [check, base, pointer, value] of [...specCases, ...structuralCases, ...formatCases]) {
@@ -176,7 +219,7 @@ async function main() {
   const sorted = [];
   for (const data of sortCases) sorted.push({ entity: structuredClone(data), result: await processor.preProcessEntity(data) });
   write('relations.json', { related, sorted });
-  console.log(cases.length, 'validation cases', parsed.length, 'references', related.length, 'relations', urls.length, 'urls');
+  console.log(await schemaAnswers(), 'schema cases', cases.length, 'validation cases', parsed.length, 'references', related.length, 'relations', urls.length, 'urls');
 }
 function write(name, value) {
   const lines = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${Array.isArray(part) ? `[\n${part.map(row => JSON.stringify(row)).join(',\n')}\n]` : JSON.stringify(part)}`);

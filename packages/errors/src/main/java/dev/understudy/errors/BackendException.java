@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.errors;
 
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ public abstract class BackendException extends RuntimeException {
 
     /** The name on the wire, such as {@code InputError}. */
     public abstract String name();
+
+    /** The HTTP status, where it does not follow from the name. Backstage counterpart: {@code error.statusCode}. */
+    public OptionalInt statusCode() {
+        return OptionalInt.empty();
+    }
+
+    /** What clients see of this failure beside name, message and cause; values that Jackson can write, in their order. */
+    public Map<String, Object> properties() {
+        return Map.of();
+    }
 
     private static @Nullable String withCause(@Nullable String message, @Nullable Throwable cause) {
         if (cause == null) {

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.model;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,10 +32,10 @@ public final class FieldFormatEntityPolicy implements EntityPolicy {
     @Override
     public Optional<Entity> enforce(Entity entity) {
         var metadata = entity.metadata();
-        require("apiVersion", entity.json().get("apiVersion"), EntityField.API_VERSION);
-        require("kind", entity.json().get("kind"), EntityField.KIND);
-        require("metadata.name", metadata.get("name"), EntityField.ENTITY_NAME);
-        FieldCheck.optional("metadata.namespace", metadata.get("namespace"), validator(EntityField.NAMESPACE));
+        require(() -> "apiVersion", entity.json().get("apiVersion"), EntityField.API_VERSION);
+        require(() -> "kind", entity.json().get("kind"), EntityField.KIND);
+        require(() -> "metadata.name", metadata.get("name"), EntityField.ENTITY_NAME);
+        FieldCheck.optional(() -> "metadata.namespace", metadata.get("namespace"), validator(EntityField.NAMESPACE));
         checkMap("labels", metadata, EntityField.LABEL_KEY, EntityField.LABEL_VALUE);
         checkMap("annotations", metadata, EntityField.ANNOTATION_KEY, EntityField.ANNOTATION_VALUE);
         checkTags(metadata.path("tags"));
@@ -44,28 +45,30 @@ public final class FieldFormatEntityPolicy implements EntityPolicy {
 
     private void checkMap(String name, JsonNode metadata, EntityField keys, EntityField values) {
         metadata.path(name).forEachEntry((key, value) -> {
-            var field = name + "." + key;
+            Supplier<String> field = () -> name + "." + key;
             FieldCheck.requireText(field, key, validator(keys));
             FieldCheck.require(field, value, validator(values));
         });
     }
 
     private void checkTags(JsonNode tags) {
-        for (var index = 0; index < tags.size(); index++) {
-            require("tags." + index, tags.get(index), EntityField.TAG);
+        for (var at = 0; at < tags.size(); at++) {
+            var index = at;
+            require(() -> "tags." + index, tags.get(index), EntityField.TAG);
         }
     }
 
     private static void checkLinks(JsonNode links) {
-        for (var index = 0; index < links.size(); index++) {
+        for (var at = 0; at < links.size(); at++) {
+            var index = at;
             var link = links.path(index);
-            FieldCheck.require("links." + index + ".url", link.get("url"), URL);
-            FieldCheck.optional("links." + index + ".title", link.get("title"), NON_EMPTY);
-            FieldCheck.optional("links." + index + ".icon", link.get("icon"), NON_EMPTY);
+            FieldCheck.require(() -> "links." + index + ".url", link.get("url"), URL);
+            FieldCheck.optional(() -> "links." + index + ".title", link.get("title"), NON_EMPTY);
+            FieldCheck.optional(() -> "links." + index + ".icon", link.get("icon"), NON_EMPTY);
         }
     }
 
-    private void require(String field, @Nullable JsonNode value, EntityField validated) {
+    private void require(Supplier<String> field, @Nullable JsonNode value, EntityField validated) {
         FieldCheck.require(field, value, validator(validated));
     }
 

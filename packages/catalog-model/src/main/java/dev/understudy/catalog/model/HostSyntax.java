@@ -9,6 +9,10 @@ import java.net.IDN;
 /** Whether a text is the host of a URL, by the URL standard. */
 final class HostSyntax {
     private static final String FORBIDDEN = "\0\t\n\r #/:<>?@[\\]^|";
+
+    /** DNS allows no more; and the JDK's encoder takes quadratic time. */
+    private static final int MAX_INTERNATIONAL_DOMAIN = 253;
+
     private static final char REPLACEMENT = '\ufffd';
 
     private HostSyntax() {}
@@ -19,13 +23,13 @@ final class HostSyntax {
         }
         return special
                 ? isValidDomain(percentDecode(host))
-                : host.chars().noneMatch(character -> FORBIDDEN.indexOf(character) >= 0);
+                : Characters.all(host, character -> FORBIDDEN.indexOf(character) < 0);
     }
 
     private static boolean isValidDomain(String domain) {
         var ascii = toAscii(domain);
         return !ascii.isEmpty()
-                && ascii.chars().noneMatch(HostSyntax::isForbiddenInDomain)
+                && Characters.all(ascii, character -> !isForbiddenInDomain(character))
                 && (!Ipv4Syntax.endsInNumber(ascii) || Ipv4Syntax.isValid(ascii));
     }
 
@@ -40,6 +44,9 @@ final class HostSyntax {
         }
         if (Characters.all(domain, character -> character < 0x80)) {
             return hasBrokenPunycode(domain) ? "" : domain;
+        }
+        if (domain.length() > MAX_INTERNATIONAL_DOMAIN) {
+            return "";
         }
         try {
             return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);

@@ -41,7 +41,7 @@ public record LocationRef(String type, String target) {
      */
     public static LocationRef sourceOf(Entity entity) {
         return entity.annotation(EntityAnnotations.SOURCE_LOCATION)
-                .or(() -> entity.annotation(EntityAnnotations.LOCATION).filter(ref -> !ref.isEmpty()))
+                .or(() -> entity.annotation(EntityAnnotations.LOCATION))
                 .filter(ref -> !ref.isEmpty())
                 .map(LocationRef::parse)
                 .orElseThrow(() ->

@@ -40,14 +40,17 @@ final class UrlSyntax {
         while (end > start && value.charAt(end - 1) <= ' ') {
             end--;
         }
-        return value.substring(start, end).replace("\t", "").replace("\n", "").replace("\r", "");
+        var url = value.substring(start, end);
+        return Characters.all(url, character -> character >= ' ')
+                ? url
+                : url.replace("\t", "").replace("\n", "").replace("\r", "");
     }
 
     private static boolean isScheme(String url, int end) {
         return Characters.isLetter(url.charAt(0))
-                && url.chars()
-                        .limit(end)
-                        .allMatch(character -> Characters.isAlphanumeric(character) || "+-.".indexOf(character) >= 0);
+                && Characters.all(
+                        url.substring(0, end),
+                        character -> Characters.isAlphanumeric(character) || "+-.".indexOf(character) >= 0);
     }
 
     private static int slashes(String rest) {

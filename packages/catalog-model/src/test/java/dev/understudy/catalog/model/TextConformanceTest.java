@@ -2,10 +2,13 @@
 package dev.understudy.catalog.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +68,18 @@ final class TextConformanceTest {
         assertThat(CommonValidatorFunctions.isValidUrl("https://" + "1.".repeat(50_000)))
                 .isFalse();
         assertThat(CommonValidatorFunctions.isValidUrl("https://[" + ":".repeat(100_000) + "]"))
+                .isFalse();
+    }
+
+    @Test
+    void refusesHugeInternationalDomainsInNoTime() {
+        var letters = new StringBuilder("https://");
+        IntStream.range(0x4e00, 0x9fff).forEach(letters::appendCodePoint);
+        var url = letters + "\u4e01".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(CommonValidatorFunctions.isValidUrl(url)).isFalse());
+        assertThat(CommonValidatorFunctions.isValidUrl("https://xn--" + "a".repeat(100_000)))
                 .isFalse();
     }
 

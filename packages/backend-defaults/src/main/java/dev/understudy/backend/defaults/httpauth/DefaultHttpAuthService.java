@@ -102,11 +102,16 @@ final class DefaultHttpAuthService implements HttpAuthService {
     public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
         return switch (credentials.principal()) {
             case BackstagePrincipal.None _ ->
-                new UserCookie(UserCookieText.clear(discovery.externalBaseUrl(pluginId)), clock.instant());
+                new UserCookie(clearUserCookie(request), clock.instant());
             case BackstagePrincipal.User _ -> issue(request, credentials);
             case BackstagePrincipal.Service _ ->
                 throw new AuthenticationException("Refused to issue cookie for non-user principal");
         };
+    }
+
+    @Override
+    public String clearUserCookie(HttpRequest request) {
+        return UserCookieText.clear(discovery.externalBaseUrl(pluginId));
     }
 
     private UserCookie issue(HttpRequest request, BackstageCredentials credentials) {

@@ -24,6 +24,7 @@ public final class JsonSchemaBuilder {
     private final List<PatternProperty> patternProperties = new ArrayList<>();
     private final Map<String, JsonSchema> properties = new LinkedHashMap<>();
     private List<String> required = List.of();
+    private @Nullable JsonSchema additional;
     private boolean closed;
 
     JsonSchemaBuilder(List<JsonType> types) {
@@ -114,6 +115,12 @@ public final class JsonSchemaBuilder {
         return this;
     }
 
+    /** Every field not named by the properties follows the schema. */
+    public JsonSchemaBuilder additionalProperties(JsonSchema schema) {
+        additional = schema;
+        return this;
+    }
+
     /** The finished schema. */
     public JsonSchema build() {
         var groups = Map.of(
@@ -150,8 +157,12 @@ public final class JsonSchemaBuilder {
         if (!required.isEmpty()) {
             rules.add(ObjectKeywords.required(required));
         }
+        var known = new KnownFields(Set.copyOf(properties.keySet()), List.copyOf(patternProperties));
         if (closed) {
-            rules.add(ObjectKeywords.onlyKnown(Set.copyOf(properties.keySet()), List.copyOf(patternProperties)));
+            rules.add(ObjectKeywords.onlyKnown(known));
+        }
+        if (additional != null) {
+            rules.add(ObjectKeywords.additional(known, additional));
         }
         if (!properties.isEmpty()) {
             rules.add(ObjectKeywords.properties(new LinkedHashMap<>(properties)));

@@ -3,7 +3,6 @@ package dev.understudy.catalog.model.schema;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The keywords that look into objects and arrays; they are only ever asked about such values. */
 final class ObjectKeywords {
@@ -20,11 +19,10 @@ final class ObjectKeywords {
         };
     }
 
-    static Keyword onlyKnown(Set<String> names, List<PatternProperty> patterns) {
+    static Keyword onlyKnown(KnownFields known) {
         return (value, evaluation) -> {
             for (var name : value.propertyNames()) {
-                if (!names.contains(name)
-                        && patterns.stream().noneMatch(pattern -> pattern.name().test(name))) {
+                if (!known.contains(name)) {
                     evaluation.report(
                             "additionalProperties",
                             "must NOT have additional properties",
@@ -32,6 +30,10 @@ final class ObjectKeywords {
                 }
             }
         };
+    }
+
+    static Keyword additional(KnownFields known, JsonSchema schema) {
+        return patternProperty(new PatternProperty(name -> !known.contains(name), schema));
     }
 
     static Keyword properties(Map<String, JsonSchema> properties) {

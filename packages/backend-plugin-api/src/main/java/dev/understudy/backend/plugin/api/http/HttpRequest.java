@@ -47,6 +47,9 @@ public interface HttpRequest {
     /** The address of the client, as far as {@code backend.trustProxy} trusts what proxies say. */
     String clientAddress();
 
+    /** The address at the other end of the connection, which may be that of a proxy. */
+    String socketAddress();
+
     /** The protocol's version, such as {@code 1.1}. */
     String httpVersion();
 

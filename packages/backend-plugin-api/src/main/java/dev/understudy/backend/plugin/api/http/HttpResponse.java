@@ -62,18 +62,19 @@ public record HttpResponse(int status, List<Header> headers, HttpBody body) {
         return new HttpResponse(status, List.of(), NO_BODY);
     }
 
+    /** The same with another status. */
     public HttpResponse withStatus(int newStatus) {
         return new HttpResponse(newStatus, headers, body);
     }
 
+    /** The same with another body. */
     public HttpResponse withBody(HttpBody newBody) {
         return new HttpResponse(status, headers, newBody);
     }
 
     /** Sets a header in place of any of that name. */
     public HttpResponse withHeader(String name, String value) {
-        var changed = new ArrayList<>(headers);
-        changed.removeIf(header -> header.name().equalsIgnoreCase(name));
+        var changed = without(name);
         changed.add(new Header(name, value));
         return new HttpResponse(status, changed, body);
     }
@@ -85,11 +86,38 @@ public record HttpResponse(int status, List<Header> headers, HttpBody body) {
         return new HttpResponse(status, changed, body);
     }
 
+    /** Takes away all headers of a name. */
+    public HttpResponse withoutHeader(String name) {
+        return hasHeader(name) ? new HttpResponse(status, without(name), body) : this;
+    }
+
     /** The first value of a header, by case-insensitive name. */
     public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        for (var header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is a header of that name, in whatever case. */
+    public boolean hasHeader(String name) {
+        for (var header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Header> without(String name) {
+        var changed = new ArrayList<Header>(headers.size() + 1);
+        for (var header : headers) {
+            if (!header.name().equalsIgnoreCase(name)) {
+                changed.add(header);
+            }
+        }
+        return changed;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.plugin.api.http;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The answer to OPTIONS: the methods that the matching routes know, as Express lists them. */
@@ -9,7 +9,7 @@ final class OptionsAnswer {
     private OptionsAnswer() {}
 
     static HttpResponse forMethods(Set<String> methods) {
-        var all = new ArrayList<String>();
+        var all = new LinkedHashSet<String>();
         for (var method : methods) {
             all.add(method);
             if (method.equals("GET")) {
@@ -17,11 +17,6 @@ final class OptionsAnswer {
             }
         }
         var allow = String.join(",", all);
-        return new HttpResponse(
-                200,
-                java.util.List.of(
-                        new HttpResponse.Header("Allow", allow),
-                        new HttpResponse.Header("Content-Type", "text/html; charset=utf-8")),
-                new HttpBody.Bytes(allow.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return HttpResponse.html(allow).withHeader("Allow", allow);
     }
 }

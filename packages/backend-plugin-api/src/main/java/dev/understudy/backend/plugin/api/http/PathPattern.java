@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.plugin.api.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.understudy.errors.HttpException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A path of fixed and {@code :named} segments. */
+/** A path of fixed and {@code :named} segments; a last segment {@code *} takes all the rest, under the name {@code 0}. */
 final class PathPattern {
-    private final List<String> segments;
+    private final List<Segment> segments;
     private final boolean exact;
+    private final boolean rest;
 
     private PathPattern(String path, boolean exact) {
-        this.segments = split(path);
+        var all = split(path);
+        this.rest = !all.isEmpty() && all.getLast().equals("*");
         this.exact = exact;
+        this.segments = (rest ? all.subList(0, all.size() - 1) : all)
+                .stream().map(Segment::of).toList();
+    }
+
+    private record Segment(String text, boolean named) {
+        static Segment of(String text) {
+            return text.startsWith(":") ? new Segment(text.substring(1), true) : new Segment(text, false);
+        }
     }
 
     static PathPattern exact(String path) {
@@ -31,53 +41,85 @@ final class PathPattern {
 
     @Nullable
     Match match(String path) {
-        Map<String, String> params = Map.of();
+        int end = endOfSegments(path);
+        if (end < 0) {
+            return null;
+        }
+        if (rest) {
+            return end < path.length() ? all(path, end) : null;
+        }
+        if (!exact) {
+            return front(path, end);
+        }
+        int left = path.length() - end;
+        return left == 0 || (left == 1 && path.charAt(end) == '/') ? new Match(params(path), path, "/") : null;
+    }
+
+    private int endOfSegments(String path) {
         int at = 0;
         for (var segment : segments) {
             if (at >= path.length() || path.charAt(at) != '/') {
-                return null;
+                return -1;
             }
-            int end = path.indexOf('/', at + 1);
-            end = end < 0 ? path.length() : end;
-            if (segment.startsWith(":")) {
-                if (end == at + 1) {
-                    return null;
+            int end = endOfSegment(path, at + 1);
+            int length = end - at - 1;
+            if (segment.named()) {
+                if (length == 0) {
+                    return -1;
                 }
-                params = params.isEmpty() ? new HashMap<>() : params;
-                params.put(segment.substring(1), decode(path.substring(at + 1, end)));
-            } else if (end - at - 1 != segment.length()
-                    || !path.regionMatches(true, at + 1, segment, 0, segment.length())) {
-                return null;
+            } else if (length != segment.text().length()
+                    || !path.regionMatches(true, at + 1, segment.text(), 0, length)) {
+                return -1;
             }
             at = end;
         }
-        return exact ? whole(path, at, params) : front(path, at, params);
+        return at;
     }
 
-    private static @Nullable Match whole(String path, int at, Map<String, String> params) {
-        var rest = path.length() - at;
-        var matches = rest == 0 || (rest == 1 && path.charAt(at) == '/');
-        return matches ? new Match(params, path, "/") : null;
+    private Match all(String path, int end) {
+        var params = new HashMap<>(params(path));
+        params.put("0", decode(path.substring(end + 1)));
+        return new Match(params, path, "/");
     }
 
-    private static Match front(String path, int at, Map<String, String> params) {
-        var rest = path.substring(at);
-        return new Match(params, path.substring(0, at), rest.isEmpty() ? "/" : rest);
+    private Match front(String path, int end) {
+        var remainder = path.substring(end);
+        return new Match(params(path), path.substring(0, end), remainder.isEmpty() ? "/" : remainder);
+    }
+
+    private Map<String, String> params(String path) {
+        Map<String, String> params = Map.of();
+        int at = 0;
+        for (var segment : segments) {
+            int end = endOfSegment(path, at + 1);
+            if (segment.named()) {
+                params = params.isEmpty() ? new HashMap<>() : params;
+                params.put(segment.text(), decode(path.substring(at + 1, end)));
+            }
+            at = end;
+        }
+        return params;
+    }
+
+    private static int endOfSegment(String path, int from) {
+        int end = path.indexOf('/', from);
+        return end < 0 ? path.length() : end;
     }
 
     private static String decode(String segment) {
-        if (segment.indexOf('%') < 0) {
-            return segment;
+        var decoded = PercentEncoding.decode(segment);
+        if (decoded == null) {
+            var status = new LinkedHashMap<String, Object>();
+            status.put("statusCode", 400);
+            status.put("status", 400);
+            throw new HttpException("URIError", 400, "Failed to decode param '" + segment + "'", status);
         }
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw new MalformedPathException(segment, malformed);
-        }
+        return decoded;
     }
 
     private static List<String> split(String path) {
-        var trimmed = path.replaceAll("^/|/$", "");
-        return trimmed.isEmpty() ? List.of() : List.of(trimmed.split("/"));
+        int start = path.startsWith("/") ? 1 : 0;
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        return start >= end ? List.of() : List.of(path.substring(start, end).split("/", -1));
     }
 }

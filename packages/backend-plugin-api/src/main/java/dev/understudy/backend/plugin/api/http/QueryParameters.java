@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.plugin.api.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The decoded parameters of a URL's query, in their order. Immutable. */
+/** The decoded parameters of a URL's query, in their order. Immutable. Backstage counterpart: {@code req.query}. */
 public final class QueryParameters {
+    // as many as Express reads
+    private static final int MAX_PARAMETERS = 1000;
     private static final QueryParameters EMPTY = new QueryParameters(Map.of());
 
     private final Map<String, List<String>> values;
@@ -20,26 +21,40 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** Reads the text after the question mark. What is not properly percent-encoded is taken literally. */
+    /**
+     * Reads the text after the question mark. What is not properly percent-encoded is taken literally; parameters after
+     * the thousandth are ignored.
+     */
     public static QueryParameters parse(String rawQuery) {
         if (rawQuery.isEmpty()) {
             return EMPTY;
         }
         var values = new LinkedHashMap<String, List<String>>();
-        for (var pair : rawQuery.split("&", -1)) {
-            if (!pair.isEmpty()) {
-                var equals = pair.indexOf('=');
-                var name = decode(equals < 0 ? pair : pair.substring(0, equals));
-                var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                values.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(value);
+        int count = 0;
+        for (int start = 0; start <= rawQuery.length() && count < MAX_PARAMETERS; ) {
+            int end = rawQuery.indexOf('&', start);
+            end = end < 0 ? rawQuery.length() : end;
+            if (end > start) {
+                add(values, rawQuery, start, end);
+                count++;
             }
+            start = end + 1;
         }
         return new QueryParameters(values);
     }
 
+    private static void add(Map<String, List<String>> values, String query, int start, int end) {
+        int equals = query.indexOf('=', start);
+        boolean hasValue = equals >= 0 && equals < end;
+        var name = decode(query.substring(start, hasValue ? equals : end));
+        var value = hasValue ? decode(query.substring(equals + 1, end)) : "";
+        values.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(value);
+    }
+
     /** The first value of a parameter. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        var all = values.get(name);
+        return all == null ? Optional.empty() : Optional.of(all.getFirst());
     }
 
     /** All values of a parameter; empty when it is absent. */
@@ -47,22 +62,19 @@ public final class QueryParameters {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
+    /** Whether the parameter is there, with or without a value. */
     public boolean has(String name) {
         return values.containsKey(name);
     }
 
+    /** The names of all parameters, in the order in which they first came. */
     public Set<String> names() {
-        return java.util.Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     private static String decode(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return text;
-        }
+        var spaced = text.replace('+', ' ');
+        var decoded = PercentEncoding.decode(spaced);
+        return decoded == null ? spaced : decoded;
     }
 }

@@ -33,6 +33,8 @@ public interface HttpAuthService {
      */
     UserCookie issueUserCookie(HttpRequest request);
 
+    /** A {@code Set-Cookie} header's value that takes the cookie of {@link #issueUserCookie} away from the browser again. */
+    String clearUserCookie(HttpRequest request);
     /**
      * Like {@link #issueUserCookie(HttpRequest)} for somebody else; credentials of nobody take the cookie away.
      *

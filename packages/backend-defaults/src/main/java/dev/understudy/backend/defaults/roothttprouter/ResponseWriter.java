@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.roothttprouter;
+
+import dev.understudy.backend.plugin.api.http.HttpBody;
+import dev.understudy.backend.plugin.api.http.HttpResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Puts responses on the wire. */
+final class ResponseWriter {
+    private static final int LONG_BODY = 16 * 1024;
+    private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
+
+    private final List<HttpField> standing;
+    private final ServerTimeouts timeouts;
+    private final HttpField keepAliveTimeout;
+
+    /**
+     * @param standing headers of every response that does not set them itself
+     */
+    ResponseWriter(List<HttpResponse.Header> standing, ServerTimeouts timeouts) {
+        this.standing = standing.stream()
+                .<HttpField>map(header -> new PreEncodedHttpField(header.name(), header.value()))
+                .toList();
+        this.timeouts = timeouts;
+        this.keepAliveTimeout = new PreEncodedHttpField(
+                HttpHeader.KEEP_ALIVE, "timeout=" + timeouts.keepAlive().toSeconds());
+    }
+
+    /**
+     * @param close whether the connection is to end with this response
+     * @throws IOException when a streamed body fails; what was sent of it cannot be taken back
+     */
+    void write(Request request, Response response, HttpResponse answer, boolean close, Callback callback)
+            throws IOException {
+        response.setStatus(answer.status());
+        addHeaders(response.getHeaders(), answer);
+        addConnectionHeaders(request, response.getHeaders(), close);
+        switch (answer.body()) {
+            case HttpBody.Empty() -> finish(request, response, null, callback);
+            case HttpBody.Bytes(var bytes) -> writeBytes(request, response, bytes, callback);
+            case HttpBody.Streaming(var writer) -> writeStream(request, response, writer, callback);
+        }
+    }
+
+    private void addHeaders(HttpFields.Mutable fields, HttpResponse answer) {
+        for (var field : standing) {
+            if (!answer.hasHeader(field.getName())) {
+                fields.add(field);
+            }
+        }
+        for (var header : answer.headers()) {
+            fields.add(header.name(), header.value());
+        }
+    }
+
+    private void addConnectionHeaders(Request request, HttpFields.Mutable fields, boolean close) {
+        var connection = request.getConnectionMetaData();
+        if (connection.getHttpVersion() == HttpVersion.HTTP_2) {
+            return;
+        }
+        if (close) {
+            fields.put(CLOSE);
+        } else if (connection.isPersistent()) {
+            fields.put(keepAliveTimeout);
+        }
+    }
+
+    private void writeBytes(Request request, Response response, byte[] bytes, Callback callback) {
+        if (bytes.length > LONG_BODY) {
+            ConnectionPatience.duringContent(request, timeouts);
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        finish(request, response, isHead(request) ? null : ByteBuffer.wrap(bytes), callback);
+    }
+
+    private void writeStream(Request request, Response response, HttpBody.Writer writer, Callback callback)
+            throws IOException {
+        if (isHead(request)) {
+            finish(request, response, null, callback);
+            return;
+        }
+        ConnectionPatience.duringContent(request, timeouts);
+        var out = new ResponseStream(response);
+        writer.writeTo(out);
+        finish(request, response, out.remaining(), callback);
+    }
+
+    private void finish(Request request, Response response, @Nullable ByteBuffer last, Callback callback) {
+        response.write(
+                true, last, Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback));
+    }
+
+    private static boolean isHead(Request request) {
+        return request.getMethod().equals("HEAD");
+    }
+}
