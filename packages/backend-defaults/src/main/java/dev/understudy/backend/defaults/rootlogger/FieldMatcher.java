@@ -66,8 +66,8 @@ sealed interface FieldMatcher {
 
     private static int flags(String letters) {
         var flags = 0;
-        for (var letter : letters.toCharArray()) {
-            flags |= switch (letter) {
+        for (var index = 0; index < letters.length(); index++) {
+            flags |= switch (letters.charAt(index)) {
                 case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
                 case 'm' -> Pattern.MULTILINE;
                 case 's' -> Pattern.DOTALL;
