@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of texts that go to the database together: a batch on SQLite, a single statement on PostgreSQL. */
@@ -60,9 +61,8 @@ public final class TextRows {
     }
 
     private List<Boolean> updateEach(Sql sql, String table, String changes, String condition) {
-        var statement = numbered("update " + table + " as t set " + changes + " where " + condition);
         var found = new ArrayList<Boolean>();
-        for (var count : sql.batch(statement, rows)) {
+        for (var count : runEach(sql, "update " + table + " as t set " + changes + " where " + condition)) {
             found.add(count > 0);
         }
         return found;
@@ -87,18 +87,34 @@ public final class TextRows {
             return;
         }
         switch (sql.dialect()) {
-            case SQLITE -> sql.batch(numbered("delete from " + table + " as t where " + condition), rows);
+            case SQLITE -> runEach(sql, "delete from " + table + " as t where " + condition);
             case POSTGRESQL -> sql.update("delete from " + table + " as t using " + source() + " where " + condition, arrays());
         }
     }
 
-    /** The statement with a numbered placeholder for each mention of one of these columns. */
-    private String numbered(String statement) {
-        var result = statement;
+    /** Runs the statement once for each row, with a numbered placeholder for each mention of a column. */
+    private int[] runEach(Sql sql, String statement) {
+        var numbered = statement;
+        var used = new ArrayList<Integer>();
         for (var index = 0; index < columns.size(); index++) {
-            result = result.replaceAll("\\bd\\." + columns.get(index) + "\\b", "?" + (index + 1));
+            var mention = Pattern.compile("\\bd\\." + columns.get(index) + "\\b").matcher(numbered);
+            if (mention.find()) {
+                used.add(index);
+                numbered = mention.replaceAll("?" + used.size());
+            }
         }
-        return result;
+        var parameters = used.size() == columns.size()
+                ? rows
+                : rows.stream().map(row -> pick(row, used)).toList();
+        return sql.batch(numbered, parameters);
+    }
+
+    private static @Nullable Object[] pick(@Nullable Object[] row, List<Integer> indexes) {
+        var picked = new @Nullable Object[indexes.size()];
+        for (var index = 0; index < picked.length; index++) {
+            picked[index] = row[indexes.get(index)];
+        }
+        return picked;
     }
 
     private String source() {

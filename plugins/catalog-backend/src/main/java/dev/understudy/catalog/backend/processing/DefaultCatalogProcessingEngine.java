@@ -36,9 +36,9 @@ public final class DefaultCatalogProcessingEngine {
     private final ProcessingDatabase database;
     private final CatalogProcessingOrchestrator orchestrator;
     private final ProcessingReporter reporter;
+    private final Signal work;
     private final Signal stitching;
 
-    private final Signal work = new Signal();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final Semaphore permits = new Semaphore(CONCURRENT_ENTITIES);
     // an empty element ends the writing
@@ -53,6 +53,7 @@ public final class DefaultCatalogProcessingEngine {
      * Makes an engine that is not started yet.
      *
      * @param sql where results are written
+     * @param work raised when there may be entities to process
      * @param stitching raised when there is something to stitch and nothing left to process
      */
     public DefaultCatalogProcessingEngine(
@@ -60,11 +61,13 @@ public final class DefaultCatalogProcessingEngine {
             ProcessingDatabase database,
             CatalogProcessingOrchestrator orchestrator,
             ProcessingReporter reporter,
+            Signal work,
             Signal stitching) {
         this.sql = sql;
         this.database = database;
         this.orchestrator = orchestrator;
         this.reporter = reporter;
+        this.work = work;
         this.stitching = stitching;
         this.claimer = Thread.ofPlatform().daemon().name("catalog-processing").unstarted(this::claimLoop);
         this.writer = Thread.ofPlatform().daemon().name("catalog-processing-writer").unstarted(this::writeLoop);
@@ -74,11 +77,6 @@ public final class DefaultCatalogProcessingEngine {
     public void start() {
         claimer.start();
         writer.start();
-    }
-
-    /** Tells that there may be entities to process. */
-    public void wake() {
-        work.raise();
     }
 
     /** Stops; what has not been processed by then is left to the next start, or to other processes. */
