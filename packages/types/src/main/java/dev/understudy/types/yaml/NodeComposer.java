@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.types.yaml;
+
+import dev.understudy.types.JavaScriptJson;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Builds the value of one document from the parser's events. What an alias refers to is shared, not copied. */
+final class NodeComposer {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MAX_ALIAS_COUNT = 100;
+    private static final int MAX_DEPTH = 200;
+    private static final LoadSettings WITHOUT_MARKS = settings(false);
+    private static final LoadSettings WITH_MARKS = settings(true);
+
+    private final Iterator<Event> events;
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private int depth;
+    private int aliasWeight;
+
+    NodeComposer(String text, boolean marks) {
+        this.events = new Parse(marks ? WITH_MARKS : WITHOUT_MARKS).parseString(text).iterator();
+    }
+
+    private static LoadSettings settings(boolean marks) {
+        return LoadSettings.builder()
+                .setUseMarks(marks)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+    }
+
+    JsonNode compose() {
+        try {
+            return composeStream();
+        } catch (MarkedYamlEngineException failure) {
+            var mark = failure.getProblemMark();
+            throw new YamlSyntaxException(
+                    describe(failure),
+                    mark.map(Mark::getLine).orElse(-1),
+                    mark.map(Mark::getColumn).orElse(-1));
+        } catch (YamlEngineException failure) {
+            throw new YamlSyntaxException(String.valueOf(failure.getMessage()), -1, -1);
+        }
+    }
+
+    private static String describe(MarkedYamlEngineException failure) {
+        return failure.getProblem() != null ? failure.getProblem() : String.valueOf(failure.getContext());
+    }
+
+    private JsonNode composeStream() {
+        JsonNode result = NODES.nullNode();
+        while (events.hasNext()) {
+            var event = events.next();
+            if (event instanceof NodeEvent node) {
+                result = compose(node);
+            }
+        }
+        return result;
+    }
+
+    private JsonNode compose(NodeEvent event) {
+        return switch (event) {
+            case AliasEvent alias -> resolve(alias.getAlias());
+            case ScalarEvent scalar -> anchored(scalar.getAnchor(), scalar(scalar), 1);
+            case SequenceStartEvent start -> composeSequence(start);
+            case MappingStartEvent start -> composeMapping(start);
+            default -> throw new IllegalStateException("Unexpected " + event);
+        };
+    }
+
+    private static JsonNode scalar(ScalarEvent event) {
+        var text = event.getValue();
+        var tag = event.getTag();
+        if (tag.isPresent()) {
+            return tagged(tag.get(), text);
+        }
+        return event.getScalarStyle() == ScalarStyle.PLAIN ? CoreSchema.resolve(text) : NODES.stringNode(text);
+    }
+
+    private static JsonNode tagged(String tag, String text) {
+        return switch (tag) {
+            case "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" ->
+                CoreSchema.resolve(text);
+            default -> NODES.stringNode(text);
+        };
+    }
+
+    private JsonNode composeSequence(SequenceStartEvent start) {
+        enter(start);
+        var array = NODES.arrayNode();
+        var weight = 0;
+        var event = events.next();
+        while (event instanceof NodeEvent node) {
+            array.add(compose(node));
+            weight = Math.max(weight, aliasWeight);
+            event = events.next();
+        }
+        depth--;
+        return anchored(start.getAnchor(), array, weight);
+    }
+
+    private JsonNode composeMapping(MappingStartEvent start) {
+        enter(start);
+        var object = NODES.objectNode();
+        var keys = new HashSet<JsonNode>();
+        var weight = 0;
+        var event = events.next();
+        while (event instanceof NodeEvent node) {
+            var key = compose(node);
+            weight = Math.max(weight, aliasWeight);
+            if (!key.isContainer() && !keys.add(key)) {
+                throw problem("Map keys must be unique", node);
+            }
+            object.set(keyText(key), compose((NodeEvent) events.next()));
+            weight = Math.max(weight, aliasWeight);
+            event = events.next();
+        }
+        depth--;
+        return anchored(start.getAnchor(), object, weight);
+    }
+
+    private static String keyText(JsonNode key) {
+        if (key.isNull()) {
+            return "";
+        }
+        return key.isString() ? key.stringValue() : JavaScriptJson.stringify(key);
+    }
+
+    private void enter(Event start) {
+        if (++depth > MAX_DEPTH) {
+            throw problem("Collections are nested more than " + MAX_DEPTH + " deep", start);
+        }
+    }
+
+    private static YamlSyntaxException problem(String text, Event event) {
+        var mark = event.getStartMark();
+        return new YamlSyntaxException(
+                text, mark.map(Mark::getLine).orElse(-1), mark.map(Mark::getColumn).orElse(-1));
+    }
+
+    private JsonNode anchored(Optional<Anchor> anchor, JsonNode value, int weight) {
+        anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(value, weight)));
+        aliasWeight = weight;
+        return value;
+    }
+
+    private JsonNode resolve(Anchor anchor) {
+        var found = anchors.get(anchor.getValue());
+        if (found == null) {
+            throw new YamlAliasException(
+                    "Unresolved alias (the anchor must be set before the alias): " + anchor.getValue());
+        }
+        found.count++;
+        if ((long) found.count * found.weight > MAX_ALIAS_COUNT) {
+            throw new YamlAliasException("Excessive alias count indicates a resource exhaustion attack");
+        }
+        aliasWeight = found.count * found.weight;
+        return found.value;
+    }
+
+    /** What an alias can refer to, how often it was referred to, and how many aliases its own content stands for. */
+    private static final class Anchored {
+        final JsonNode value;
+        final int weight;
+        int count = 1;
+
+        Anchored(JsonNode value, int weight) {
+            this.value = value;
+            this.weight = weight;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.node;
+
+import dev.understudy.catalog.model.Entity;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a location holds. Backstage counterpart: {@code AnalyzeLocationResponse}.
+ *
+ * @param existingEntityFiles entities that are there
+ * @param generateEntities entities that could be there
+ */
+public record AnalyzeLocationResponse(List<ExistingEntity> existingEntityFiles, List<GenerateEntity> generateEntities) {
+    public AnalyzeLocationResponse {
+        existingEntityFiles = List.copyOf(existingEntityFiles);
+        generateEntities = List.copyOf(generateEntities);
+    }
+
+    /** An entity found at a location. */
+    public record ExistingEntity(LocationSpec location, boolean isRegistered, Entity entity) {}
+
+    /**
+     * An entity to offer, and what to know about its fields.
+     *
+     * @param entity the suggestion; it need not be complete
+     */
+    public record GenerateEntity(Entity entity, List<Field> fields) {
+        public GenerateEntity {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A field of a suggestion, with where its value came from and what there is to say about it. */
+    public record Field(String field, JsonNode value, String state, String description) {}
+}
