@@ -4,9 +4,11 @@ package dev.understudy.backend.defaults.internal;
 import dev.understudy.errors.ResponseException;
 import dev.understudy.types.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -28,23 +30,23 @@ public final class PluginClient {
     }
 
     /** An answer with its body. */
-    public record Answer(int status, HttpResponse<String> response) {
+    public record Answer(int status, HttpHeaders headers, String body) {
         public boolean isOk() {
             return status / 100 == 2;
         }
 
         public Optional<String> header(String name) {
-            return response.headers().firstValue(name);
+            return headers.firstValue(name);
         }
 
         public JsonNode json() {
-            return Json.mapper().readTree(response.body());
+            return Json.mapper().readTree(body);
         }
 
         /** The refusal that this answer is. */
         public ResponseException toException() {
             var contentType = header("content-type").orElse(null);
-            return ResponseException.of(status, HttpStatus.getMessage(status), contentType, response.body());
+            return ResponseException.of(status, HttpStatus.getMessage(status), contentType, body);
         }
     }
 
@@ -68,9 +70,22 @@ public final class PluginClient {
      * @throws UncheckedIOException when there is none
      */
     public static Answer send(HttpRequest.Builder request) {
+        var response = send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /**
+     * Waits for the beginning of an answer; the caller reads the rest, and closes it.
+     *
+     * @throws UncheckedIOException when there is none
+     */
+    public static HttpResponse<InputStream> open(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = Lazy.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            return Lazy.CLIENT.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -21,4 +21,9 @@ public record TestHttpAuth(BackstageCredentials sender) implements HttpAuthServi
     public UserCookie issueUserCookie(HttpRequest request) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public String clearUserCookie(HttpRequest request) {
+        throw new UnsupportedOperationException();
+    }
 }
