@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
@@ -36,7 +37,7 @@ final class HttpJwksFetch implements JwksFetch {
             if (bytes.length > LARGEST) {
                 throw new IOException("The answer is larger than a mebibyte");
             }
-            return new Answer(response.statusCode(), bytes);
+            return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
         }
     }
 }

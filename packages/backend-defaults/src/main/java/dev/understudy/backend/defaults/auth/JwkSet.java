@@ -37,7 +37,7 @@ record JwkSet(List<Entry> keys) {
         }
     }
 
-    static JwkSet parse(byte[] json) throws JwtException {
+    static JwkSet parse(String json) throws JwtException {
         JsonNode keys;
         try {
             keys = Json.mapper().readTree(json).path("keys");

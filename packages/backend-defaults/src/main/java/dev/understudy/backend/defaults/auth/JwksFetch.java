@@ -8,7 +8,7 @@ import java.net.URI;
 @FunctionalInterface
 interface JwksFetch {
     /** An answer of any status. */
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, String body) {}
 
     Answer get(URI url) throws IOException, InterruptedException;
 }

@@ -19,14 +19,7 @@ final class TokenCache<T> {
     private record Entry<T>(T value, Instant until) {}
 
     private final Clock clock;
-    private final Map<String, Entry<T>> entries = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry<T>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Entry<T>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     TokenCache(Clock clock) {
         this.clock = clock;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads tokens from the {@code Authorization} header and the cookie, and remembers the result with the request. */
 final class DefaultHttpAuthService implements HttpAuthService {
@@ -34,23 +35,33 @@ final class DefaultHttpAuthService implements HttpAuthService {
 
     @Override
     public BackstageCredentials credentials(HttpRequest request, Allow... allow) {
-        if (!(request.attributes().get(CREDENTIALS) instanceof BackstageCredentials credentials)) {
-            credentials = RequestTokens.bearer(request).map(auth::authenticate).orElseGet(auth::noneCredentials);
-            request.attributes().put(CREDENTIALS, credentials);
-        }
-        return require(credentials, allow);
+        return require(remembered(request, CREDENTIALS, this::fromHeader), allow);
     }
 
     @Override
     public BackstageCredentials limitedCredentials(HttpRequest request, Allow... allow) {
-        if (!(request.attributes().get(LIMITED_CREDENTIALS) instanceof BackstageCredentials credentials)) {
-            credentials = RequestTokens.bearer(request)
-                    .or(() -> RequestTokens.cookie(request))
-                    .map(auth::authenticateLimited)
-                    .orElseGet(auth::noneCredentials);
-            request.attributes().put(LIMITED_CREDENTIALS, credentials);
+        return require(remembered(request, LIMITED_CREDENTIALS, this::fromHeaderOrCookie), allow);
+    }
+
+    private static BackstageCredentials remembered(
+            HttpRequest request, String name, Function<HttpRequest, BackstageCredentials> read) {
+        if (request.attributes().get(name) instanceof BackstageCredentials known) {
+            return known;
         }
-        return require(credentials, allow);
+        var credentials = read.apply(request);
+        request.attributes().put(name, credentials);
+        return credentials;
+    }
+
+    private BackstageCredentials fromHeader(HttpRequest request) {
+        return RequestTokens.bearer(request).map(auth::authenticate).orElseGet(auth::noneCredentials);
+    }
+
+    private BackstageCredentials fromHeaderOrCookie(HttpRequest request) {
+        return RequestTokens.bearer(request)
+                .or(() -> RequestTokens.cookie(request))
+                .map(auth::authenticateLimited)
+                .orElseGet(auth::noneCredentials);
     }
 
     private static BackstageCredentials require(BackstageCredentials credentials, Allow... allow) {
