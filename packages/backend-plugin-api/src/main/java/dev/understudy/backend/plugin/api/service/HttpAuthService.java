@@ -35,6 +35,7 @@ public interface HttpAuthService {
 
     /** A {@code Set-Cookie} header's value that takes the cookie of {@link #issueUserCookie} away from the browser again. */
     String clearUserCookie(HttpRequest request);
+
     /**
      * Like {@link #issueUserCookie(HttpRequest)} for somebody else; credentials of nobody take the cookie away.
      *
