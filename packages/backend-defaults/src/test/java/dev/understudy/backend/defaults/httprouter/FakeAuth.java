@@ -49,11 +49,6 @@ final class FakeAuth implements AuthService, HttpAuthService {
     }
 
     @Override
-    public String clearUserCookie(HttpRequest request) {
-        return "backstage-auth=";
-    }
-
-    @Override
     public BackstageCredentials authenticate(String token) {
         return switch (token) {
             case "user" -> new Credentials(new BackstagePrincipal.User("user:default/mock", Optional.empty()));
