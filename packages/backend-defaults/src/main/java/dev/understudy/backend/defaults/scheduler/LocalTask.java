@@ -6,7 +6,6 @@ import dev.understudy.backend.plugin.api.service.AbortSignal;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.ScheduledTask;
 import dev.understudy.errors.ConflictException;
-import dev.understudy.errors.ErrorNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,8 +80,8 @@ final class LocalTask {
         var abort = AbortController.childOf(stop);
         var now = timer.instant();
         var timesOutAt = now.plus(settings.timeoutDuration());
-        taskState = new TaskState.Running(
-                TaskTimes.utc(now), Optional.of(TaskTimes.utc(timesOutAt)), taskState.lastRun());
+        taskState =
+                new TaskState.Running(TaskTimes.utc(now), Optional.of(TaskTimes.utc(timesOutAt)), taskState.lastRun());
         workerState = WorkerState.RUNNING;
         run = abort;
         try (var _ = timer.after(settings.timeoutDuration(), abort::abort)) {
@@ -91,7 +90,7 @@ final class LocalTask {
         } catch (InterruptedException ended) {
             throw ended;
         } catch (Throwable failure) { // even an error of the JVM must not end the schedule
-            logger.error(ErrorNames.describe(failure), failure);
+            logger.error("", failure);
             ended(Optional.of(TaskErrors.toJson(failure)));
         } finally {
             run = null;
@@ -104,8 +103,7 @@ final class LocalTask {
         taskState = new TaskState.Idle(Optional.empty(), lastRun);
     }
 
-    private void waitUntilNext(TaskSettings settings, Instant lastStart, AbortSignal stop)
-            throws InterruptedException {
+    private void waitUntilNext(TaskSettings settings, Instant lastStart, AbortSignal stop) throws InterruptedException {
         if (settings.isManual()) {
             waitForTrigger(stop);
             return;

@@ -91,7 +91,9 @@ final class SchedulerServiceTest {
         timer.waitUntil(() -> task("task").path("taskState").has("lastRunError"));
         assertThat(task("task").at("/taskState/lastRunError").asString())
                 .isEqualTo("{\"name\":\"NotFoundError\",\"message\":\"nothing there\"}");
-        assertThat(logger.lines()).contains("error NotFoundError: nothing there");
+        assertThat(logger.entries())
+                .anyMatch(entry -> entry.level().equals("error")
+                        && entry.failure().orElseThrow() instanceof NotFoundException);
         scheduler.triggerTask("task");
         timer.advanceUntil(MINUTE, () -> runs.get() == 2);
     }
@@ -167,8 +169,9 @@ final class SchedulerServiceTest {
         Sql.writing(database).update("delete from backstage_backend_tasks__tasks");
         timer.advanceUntil(MINUTE, () -> logger.lines().contains("info Task worker finished: task"));
         assertThat(logger.lines())
-                .contains("info No longer able to find task \"task\"; aborting and assuming that it has been unregistered"
-                        + " or expired");
+                .contains(
+                        "info No longer able to find task \"task\"; aborting and assuming that it has been unregistered"
+                                + " or expired");
         assertThat(task("task").get("taskState").isNull()).isTrue();
     }
 
@@ -201,7 +204,9 @@ final class SchedulerServiceTest {
         timer.waitUntil(() -> runs.get() == 1 && worker("task").equals("idle"));
         timer.advanceUntil(Duration.ofHours(3), () -> runs.get() == 3);
         timer.waitUntil(() -> task("task").at("/taskState").has("startsAt"));
-        assertThat(task("task").at("/taskState/lastRunEndedAt").asString()).isEqualTo("2026-01-01T02:00:00.000Z");
+        // other alarms may have moved the clock by some minutes meanwhile
+        assertThat(task("task").at("/taskState/lastRunEndedAt").asString())
+                .matches("2026-01-01T02:[0-3]0:00\\.000Z");
         scheduler.triggerTask("task");
         timer.waitUntil(() -> runs.get() == 4);
         assertThatThrownBy(() -> scheduler.cancelTask("task"))
@@ -248,7 +253,8 @@ final class SchedulerServiceTest {
                 .hasMessage("  is not a valid ID, expected non-empty string");
         var wrong = TaskSchedule.of(TaskFrequency.cron("61 * * * *"), HumanDuration.parse("1m"));
         assertThatThrownBy(() -> scheduler.scheduleTask(ScheduledTask.of("task", wrong, _ -> {})))
-                .hasMessage("Invalid schedule of task 'task': Invalid cron '61 * * * *', Field value (61) is out of range");
+                .hasMessage(
+                        "Invalid schedule of task 'task': Invalid cron '61 * * * *', Field value (61) is out of range");
         assertThatThrownBy(() -> scheduler.triggerTask("other")).hasMessage("Task other does not exist");
     }
 
