@@ -23,8 +23,8 @@ import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
-import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -63,11 +63,15 @@ public final class CoreServices {
 
     public static final PluginServiceRef<SchedulerService> SCHEDULER =
             createServiceRef("core.scheduler", SchedulerService.class);
-    public static final PluginServiceRef<PermissionsService> PERMISSIONS = createServiceRef("core.permissions", PermissionsService.class);
-    public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY = createServiceRef("core.permissionsRegistry", PermissionsRegistryService.class);
+    public static final PluginServiceRef<PermissionsService> PERMISSIONS =
+            createServiceRef("core.permissions", PermissionsService.class);
+    public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY =
+            createServiceRef("core.permissionsRegistry", PermissionsRegistryService.class);
     public static final PluginServiceRef<CacheService> CACHE = createServiceRef("core.cache", CacheService.class);
-    public static final PluginServiceRef<EventsService> EVENTS = createServiceRef("events.service", EventsService.class);
-    public static final PluginServiceRef<AuditorService> AUDITOR = createServiceRef("core.auditor", AuditorService.class);
+    public static final PluginServiceRef<EventsService> EVENTS =
+            createServiceRef("events.service", EventsService.class);
+    public static final PluginServiceRef<AuditorService> AUDITOR =
+            createServiceRef("core.auditor", AuditorService.class);
 
     private CoreServices() {}
 }
