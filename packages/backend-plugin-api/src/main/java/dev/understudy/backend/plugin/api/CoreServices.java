@@ -25,6 +25,7 @@ import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -63,6 +64,8 @@ public final class CoreServices {
 
     public static final PluginServiceRef<SchedulerService> SCHEDULER =
             createServiceRef("core.scheduler", SchedulerService.class);
+    public static final PluginServiceRef<UserInfoService> USER_INFO =
+            createServiceRef("core.userInfo", UserInfoService.class);
     public static final PluginServiceRef<PermissionsService> PERMISSIONS =
             createServiceRef("core.permissions", PermissionsService.class);
     public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY =
