@@ -23,6 +23,11 @@ public record TestHttpAuth(BackstageCredentials sender) implements HttpAuthServi
     }
 
     @Override
+    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String clearUserCookie(HttpRequest request) {
         throw new UnsupportedOperationException();
     }
