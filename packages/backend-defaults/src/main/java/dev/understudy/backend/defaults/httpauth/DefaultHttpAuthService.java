@@ -72,8 +72,8 @@ final class DefaultHttpAuthService implements HttpAuthService {
         if (kind == Allow.NONE) {
             throw new AuthenticationException("Missing credentials");
         }
-        throw new NotAllowedException("This endpoint does not allow '"
-                + credentials.principal().type() + "' credentials");
+        throw new NotAllowedException(
+                "This endpoint does not allow '" + credentials.principal().type() + "' credentials");
     }
 
     private static Allow kindOf(BackstagePrincipal principal) {
@@ -95,33 +95,20 @@ final class DefaultHttpAuthService implements HttpAuthService {
 
     @Override
     public UserCookie issueUserCookie(HttpRequest request) {
-        return issue(request, credentials(request, Allow.USER));
-    }
-
-    @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        return switch (credentials.principal()) {
-            case BackstagePrincipal.None _ ->
-                new UserCookie(clearUserCookie(request), clock.instant());
-            case BackstagePrincipal.User _ -> issue(request, credentials);
-            case BackstagePrincipal.Service _ ->
-                throw new AuthenticationException("Refused to issue cookie for non-user principal");
-        };
-    }
-
-    @Override
-    public String clearUserCookie(HttpRequest request) {
-        return UserCookieText.clear(discovery.externalBaseUrl(pluginId));
-    }
-
-    private UserCookie issue(HttpRequest request, BackstageCredentials credentials) {
-        var present = presentCookieExpiry(request).filter(expiry -> expiry.isAfter(clock.instant().plus(SOON)));
+        var credentials = credentials(request, Allow.USER);
+        var present = presentCookieExpiry(request)
+                .filter(expiry -> expiry.isAfter(clock.instant().plus(SOON)));
         if (present.isPresent()) {
             return new UserCookie("", present.get());
         }
         var limited = auth.limitedUserToken(credentials);
         var text = UserCookieText.set(limited.token(), limited.expiresAt(), discovery.externalBaseUrl(pluginId));
         return new UserCookie(text, limited.expiresAt());
+    }
+
+    @Override
+    public String clearUserCookie(HttpRequest request) {
+        return UserCookieText.clear(discovery.externalBaseUrl(pluginId));
     }
 
     private Optional<Instant> presentCookieExpiry(HttpRequest request) {
