@@ -97,4 +97,24 @@ final class HumanDurationTest {
         assertThat(HumanDuration.parse("PT2H30.5M")).hasToString("2 hours 30.5 minutes");
         assertThat(HumanDuration.parse("0s")).hasToString("0 milliseconds");
     }
+
+    /** Recorded from luxon 3.7. */
+    @ParameterizedTest
+    @CsvSource({
+        "30 minutes, PT30M",
+        "PT1H5M, PT1H5M",
+        "0s, PT0S",
+        "500ms, PT0.5S",
+        "PT1.5S, PT1.5S",
+        "P1.5D, P1.5D",
+        "P1Y2M3W, P1Y2M3W",
+        "0.4ms, PT0S",
+        "PT-5S, PT-5S",
+        "61s, PT61S",
+        "0.1h, PT0.1H",
+        "PT1.23456S, PT1.235S",
+    })
+    void writesIso(String text, String iso) {
+        assertThat(HumanDuration.parse(text).toIso()).isEqualTo(iso);
+    }
 }
