@@ -23,11 +23,6 @@ public record TestHttpAuth(BackstageCredentials sender) implements HttpAuthServi
     }
 
     @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public String clearUserCookie(HttpRequest request) {
         throw new UnsupportedOperationException();
     }
