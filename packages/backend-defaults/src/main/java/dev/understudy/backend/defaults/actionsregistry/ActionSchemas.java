@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks values; the library is not loaded before the first check. */
 final class ActionSchemas {
     private static final class Lazy {
-        static final SchemaRegistry REGISTRY =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+        static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
     }
 
     private ActionSchemas() {}

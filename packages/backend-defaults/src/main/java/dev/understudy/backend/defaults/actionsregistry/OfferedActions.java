@@ -63,7 +63,11 @@ final class OfferedActions {
             return actions;
         }
         var decisions = permissions.authorize(
-                guarded.stream().map(OfferedActions::question).flatMap(Optional::stream).toList(), credentials);
+                guarded.stream()
+                        .map(OfferedActions::question)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                credentials);
         var denied = new HashSet<RegisteredAction>();
         for (int index = 0; index < guarded.size(); index++) {
             if (decisions.get(index) != DefinitivePolicyDecision.ALLOW) {

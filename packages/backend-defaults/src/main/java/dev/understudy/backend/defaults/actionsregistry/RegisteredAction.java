@@ -39,8 +39,10 @@ record RegisteredAction(String id, ActionDefinition definition) {
     }
 
     void checkInput(JsonNode input) {
-        definition.schema().input().ifPresent(schema ->
-                ActionSchemas.validate(schema, input, "Invalid input to action \"" + id + "\""));
+        definition
+                .schema()
+                .input()
+                .ifPresent(schema -> ActionSchemas.validate(schema, input, "Invalid input to action \"" + id + "\""));
     }
 
     void checkSecrets(Optional<JsonNode> secrets) {
@@ -51,14 +53,17 @@ record RegisteredAction(String id, ActionDefinition definition) {
         if (schema.isEmpty() && secrets.isPresent()) {
             throw new InputException("Action \"" + id + "\" does not accept secrets");
         }
-        schema.ifPresent(wanted -> ActionSchemas.validate(
-                wanted, secrets.orElseThrow(), "Invalid secrets for action \"" + id + "\""));
+        schema.ifPresent(wanted ->
+                ActionSchemas.validate(wanted, secrets.orElseThrow(), "Invalid secrets for action \"" + id + "\""));
     }
 
     void checkOutput(Optional<JsonNode> output) {
-        definition.schema().output().ifPresent(schema -> ActionSchemas.validate(
-                schema,
-                output.orElseGet(JsonNodeFactory.instance::missingNode),
-                "Invalid output from action \"" + id + "\""));
+        definition
+                .schema()
+                .output()
+                .ifPresent(schema -> ActionSchemas.validate(
+                        schema,
+                        output.orElseGet(JsonNodeFactory.instance::missingNode),
+                        "Invalid output from action \"" + id + "\""));
     }
 }

@@ -28,9 +28,13 @@ public record ActionFilter(List<Rule> include, List<Rule> exclude) {
 
         boolean matches(String actionId, ActionAttributes attributes) {
             return id.map(pattern -> pattern.matches(actionId)).orElse(true)
-                    && destructive.map(wanted -> wanted == attributes.destructive()).orElse(true)
+                    && destructive
+                            .map(wanted -> wanted == attributes.destructive())
+                            .orElse(true)
                     && readOnly.map(wanted -> wanted == attributes.readOnly()).orElse(true)
-                    && idempotent.map(wanted -> wanted == attributes.idempotent()).orElse(true);
+                    && idempotent
+                            .map(wanted -> wanted == attributes.idempotent())
+                            .orElse(true);
         }
     }
 

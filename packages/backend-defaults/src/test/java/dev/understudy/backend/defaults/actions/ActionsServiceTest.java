@@ -86,8 +86,9 @@ final class ActionsServiceTest {
         if (request.method().equals("POST")) {
             return TestPluginServer.Answer.ok("{\"output\":\"done\"}");
         }
-        return TestPluginServer.Answer.ok("{\"actions\":[{\"id\":\"" + plugin + ":read\",\"attributes\":{\"readOnly\":true}},"
-                + "{\"id\":\"" + plugin + ":write\",\"attributes\":{\"readOnly\":false}}]}");
+        return TestPluginServer.Answer.ok(
+                "{\"actions\":[{\"id\":\"" + plugin + ":read\",\"attributes\":{\"readOnly\":true}}," + "{\"id\":\""
+                        + plugin + ":write\",\"attributes\":{\"readOnly\":false}}]}");
     }
 
     private ActionsService service(String config) {

@@ -54,12 +54,14 @@ final class ActionsRegistryTest {
         var empty = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false,"
                 + "\"$schema\":\"http://json-schema.org/draft-07/schema#\"}";
         assertThat(list())
-                .isEqualTo("{\"actions\":[{\"id\":\"test:plain\",\"name\":\"plain\",\"title\":\"Plain\",\"description\":"
-                        + "\"Does nothing\",\"pluginId\":\"test\",\"attributes\":{\"destructive\":true,\"idempotent\":false,"
-                        + "\"readOnly\":false},\"schema\":{\"input\":" + empty + ",\"output\":" + empty + "}},"
-                        + "{\"id\":\"test:greet\",\"name\":\"greet\",\"title\":\"Greet\",\"description\":\"Greets\","
-                        + "\"pluginId\":\"test\",\"attributes\":{\"destructive\":false,\"idempotent\":false,"
-                        + "\"readOnly\":true},\"schema\":{\"input\":" + NAMED + ",\"output\":{\"type\":\"string\"}}}]}");
+                .isEqualTo(
+                        "{\"actions\":[{\"id\":\"test:plain\",\"name\":\"plain\",\"title\":\"Plain\",\"description\":"
+                                + "\"Does nothing\",\"pluginId\":\"test\",\"attributes\":{\"destructive\":true,\"idempotent\":false,"
+                                + "\"readOnly\":false},\"schema\":{\"input\":" + empty + ",\"output\":" + empty + "}},"
+                                + "{\"id\":\"test:greet\",\"name\":\"greet\",\"title\":\"Greet\",\"description\":\"Greets\","
+                                + "\"pluginId\":\"test\",\"attributes\":{\"destructive\":false,\"idempotent\":false,"
+                                + "\"readOnly\":true},\"schema\":{\"input\":" + NAMED
+                                + ",\"output\":{\"type\":\"string\"}}}]}");
     }
 
     @Test
@@ -73,7 +75,11 @@ final class ActionsRegistryTest {
     void checksWhatGoesInAndOut() {
         registry.register(greet());
         registry.register(ActionDefinition.of(
-                "broken", "", "", new Schema(Optional.empty(), Optional.of(NAMED), Optional.empty()), _ -> Optional.of(json("1"))));
+                "broken",
+                "",
+                "",
+                new Schema(Optional.empty(), Optional.of(NAMED), Optional.empty()),
+                _ -> Optional.of(json("1"))));
         assertThatThrownBy(() -> invoke("v1", "greet", "{}"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("Invalid input to action \"test:greet\"; caused by Error: ");

@@ -28,8 +28,8 @@ final class TaskScheduleTest {
 
     @Test
     void readsDelayAndScope() {
-        var schedule =
-                read("{\"frequency\":\"1h\",\"timeout\":\"10m\",\"initialDelay\":{\"seconds\":15},\"scope\":\"local\"}");
+        var schedule = read(
+                "{\"frequency\":\"1h\",\"timeout\":\"10m\",\"initialDelay\":{\"seconds\":15},\"scope\":\"local\"}");
         assertThat(schedule)
                 .isEqualTo(TaskSchedule.of(TaskFrequency.every("1h"), TEN_MINUTES)
                         .withInitialDelay(HumanDuration.parse("15s"))
