@@ -21,6 +21,11 @@ final class HttpServer {
     // as much as Node accepts
     private static final int REQUEST_HEADERS_BYTES = 16 * 1024;
     private static final int RESPONSE_HEADERS_BYTES = 64 * 1024;
+    // a bare line feed at the end of a line is how requests are hidden from proxies
+    private static final HttpCompliance STRICT_LINES = HttpCompliance.RFC9110.without(
+            "STRICT_LINES",
+            HttpCompliance.Violation.LF_HEADER_TERMINATION,
+            HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
     private final ListenAddress listen;
     private final Server server;
@@ -28,6 +33,7 @@ final class HttpServer {
     private final OpenRequests openRequests = new OpenRequests();
     private final SlowClients slowClients;
     private final LoggerService logger;
+    private volatile int port;
 
     private HttpServer(
             ListenAddress listen,
@@ -77,12 +83,17 @@ final class HttpServer {
     }
 
     private static ConnectionFactory[] protocols(Optional<ServerCertificate> certificate) {
-        var http = new HttpConnectionFactory(configuration());
+        var http = new RawTargetConnection.Factory(configuration());
         return certificate
-                .map(tls -> new ConnectionFactory[] {
-                    new SslConnectionFactory(tls.contextFactory(), http.getProtocol()), http
-                })
+                .map(tls -> new ConnectionFactory[] {tls(tls, http), http})
                 .orElseGet(() -> new ConnectionFactory[] {http});
+    }
+
+    private static SslConnectionFactory tls(ServerCertificate certificate, HttpConnectionFactory http) {
+        var tls = new SslConnectionFactory(certificate.contextFactory(), http.getProtocol());
+        // it would refuse hosts that the certificate does not name, behind proxies and on bare addresses too
+        tls.setEnsureSecureRequestCustomizer(false);
+        return tls;
     }
 
     private static HttpConfiguration configuration() {
@@ -90,8 +101,7 @@ final class HttpServer {
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(REQUEST_HEADERS_BYTES);
         configuration.setMaxResponseHeaderSize(RESPONSE_HEADERS_BYTES);
-        configuration.setHttpCompliance(HttpCompliance.RFC9110);
-        // routes are matched on the path as it was sent, so nothing depends on how Jetty would decode it
+        configuration.setHttpCompliance(STRICT_LINES);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         return configuration;
     }
@@ -106,11 +116,12 @@ final class HttpServer {
                             + " or choose another one in config at 'backend.listen'",
                     failure);
         }
-        logger.info("Listening on " + listen.host() + ":" + (listen.port() == 0 ? port() : listen.port()));
+        port = connector.getLocalPort();
+        logger.info("Listening on " + listen.host() + ":" + port);
     }
 
     int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /** Accepts nothing new, lets open requests end, and closes everything. */

@@ -32,16 +32,27 @@ final class RequestDispatch extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        openRequests.begin();
         var view = new Exchange(request, trustProxy, timeouts).rootView();
+        openRequests.begin();
+        try {
+            respond(request, response, view, callback);
+        } catch (RuntimeException | Error failure) {
+            openRequests.end();
+            throw failure;
+        }
+        return true;
+    }
+
+    private void respond(Request request, Response response, HttpRequest view, Callback callback) {
         var answer = answer(request, view);
         var done = new Completion(view, answer, callback);
         try {
             writer.write(request, response, answer, isLastOfConnection(request), done);
+        } catch (ResponseStream.ClientGoneException gone) {
+            done.failed(gone);
         } catch (IOException | RuntimeException failure) {
             recover(request, response, view, failure, done);
         }
-        return true;
     }
 
     private HttpResponse answer(Request request, HttpRequest view) {
@@ -56,8 +67,7 @@ final class RequestDispatch extends Handler.Abstract {
     }
 
     // a stream that failed before its first byte was sent can still become a proper answer
-    private void recover(
-            Request request, Response response, HttpRequest view, Exception failure, Completion done) {
+    private void recover(Request request, Response response, HttpRequest view, Exception failure, Completion done) {
         var answer = errors.answer(view, failure);
         if (response.isCommitted()) {
             done.failed(failure);
@@ -74,8 +84,7 @@ final class RequestDispatch extends Handler.Abstract {
     private boolean isLastOfConnection(Request request) {
         int most = timeouts.maxRequestsPerSocket();
         return openRequests.isDraining()
-                || (most > 0
-                        && request.getConnectionMetaData().getConnection().getMessagesIn() >= most);
+                || (most > 0 && request.getConnectionMetaData().getConnection().getMessagesIn() >= most);
     }
 
     private final class Completion implements Callback {

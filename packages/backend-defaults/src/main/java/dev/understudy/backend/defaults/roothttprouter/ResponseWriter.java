@@ -9,17 +9,18 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Puts responses on the wire. */
 final class ResponseWriter {
     private static final int LONG_BODY = 16 * 1024;
     private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
-    private static final HttpField KEEP_ALIVE = new PreEncodedHttpField(HttpHeader.CONNECTION, "keep-alive");
 
     private final List<HttpField> standing;
     private final ServerTimeouts timeouts;
@@ -72,7 +73,6 @@ final class ResponseWriter {
         if (close) {
             fields.put(CLOSE);
         } else if (connection.isPersistent()) {
-            fields.put(KEEP_ALIVE);
             fields.put(keepAliveTimeout);
         }
     }
@@ -97,12 +97,14 @@ final class ResponseWriter {
         finish(request, response, out.remaining(), callback);
     }
 
-    private void finish(
-            Request request,
-            Response response,
-            @org.jspecify.annotations.Nullable ByteBuffer last,
-            Callback callback) {
-        response.write(true, last, Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback));
+    private void finish(Request request, Response response, @Nullable ByteBuffer last, Callback callback) {
+        var done = Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback);
+        if (response.getStatus() == HttpStatus.NOT_MODIFIED_304) {
+            // Jetty would give it the length 0, which is that of no representation
+            response.write(false, null, Callback.from(() -> response.write(true, null, done), done::failed));
+        } else {
+            response.write(true, last, done);
+        }
     }
 
     private static boolean isHead(Request request) {

@@ -5,6 +5,7 @@ import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
+import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -45,8 +46,8 @@ public final class TestServer implements AutoCloseable {
     public static Config config(String backendConfig) {
         var listen = backendConfig.contains("\"listen\"") ? "" : ", \"listen\": {\"host\": \"127.0.0.1\", \"port\": 0}";
         var rest = backendConfig.isEmpty() ? "" : ", " + backendConfig;
-        return ConfigReader.fromData(Json.mapper()
-                .readTree("{\"backend\": {\"baseUrl\": \"http://localhost:7007\"" + listen + rest + "}}"));
+        return ConfigReader.fromData(
+                Json.mapper().readTree("{\"backend\": {\"baseUrl\": \"http://localhost:7007\"" + listen + rest + "}}"));
     }
 
     public TestServer use(String path, HttpHandler handler) {
@@ -58,7 +59,11 @@ public final class TestServer implements AutoCloseable {
         return use(path, request -> routes.handle(request, _ -> HttpResponse.status(404)));
     }
 
-    public DefaultRootHttpRouter router() {
+    public RootHttpRouterService rootHttpRouter() {
+        return router;
+    }
+
+    DefaultRootHttpRouter router() {
         return router;
     }
 
@@ -120,7 +125,7 @@ public final class TestServer implements AutoCloseable {
         router.stop();
     }
 
-    private static RootHealthService health() {
+    static RootHealthService health() {
         return new RootHealthService() {
             @Override
             public HttpResponse liveness() {
