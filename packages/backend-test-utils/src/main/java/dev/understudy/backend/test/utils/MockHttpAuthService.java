@@ -80,8 +80,4 @@ final class MockHttpAuthService implements HttpAuthService {
         };
     }
 
-    @Override
-    public String clearUserCookie(HttpRequest request) {
-        return COOKIE + "=; Max-Age=0";
-    }
 }
