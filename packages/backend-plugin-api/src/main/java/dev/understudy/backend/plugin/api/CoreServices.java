@@ -18,6 +18,7 @@ import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -51,6 +52,8 @@ public final class CoreServices {
     public static final PluginServiceRef<LifecycleService> LIFECYCLE =
             createServiceRef("core.lifecycle", LifecycleService.class);
     public static final PluginServiceRef<LoggerService> LOGGER = createServiceRef("core.logger", LoggerService.class);
+    public static final PluginServiceRef<UrlReaderService> URL_READER =
+            createServiceRef("core.urlReader", UrlReaderService.class);
 
     private CoreServices() {}
 }

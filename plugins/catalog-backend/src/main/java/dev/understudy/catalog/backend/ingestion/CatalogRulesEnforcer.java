@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.ingestion;
+
+import dev.understudy.catalog.model.Entity;
+import dev.understudy.catalog.node.LocationSpec;
+
+/** Decides which entities may come from where. Thread-safe. Backstage counterpart: {@code CatalogRulesEnforcer}. */
+@FunctionalInterface
+public interface CatalogRulesEnforcer {
+    boolean isAllowed(Entity entity, LocationSpec location);
+}
