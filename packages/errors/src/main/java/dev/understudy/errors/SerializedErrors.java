@@ -50,8 +50,7 @@ public final class SerializedErrors {
     }
 
     private static void addProperties(ObjectNode json, Throwable failure) {
-        Map<String, Object> properties =
-                failure instanceof BackendException named ? named.properties() : Map.of();
+        Map<String, Object> properties = failure instanceof BackendException named ? named.properties() : Map.of();
         properties.forEach((name, value) -> {
             if (!RESERVED.contains(name)) {
                 json.set(name, JsonMapper.shared().valueToTree(value));

@@ -40,8 +40,7 @@ final class SerializedErrorsTest {
                 .isEqualTo("{\"name\":\"Error\",\"message\":\"broken\"}");
         assertThat(json(new IllegalStateException()))
                 .isEqualTo("{\"name\":\"Error\",\"message\":\"IllegalStateException\"}");
-        assertThat(json(new NotAllowedException(null)))
-                .isEqualTo("{\"name\":\"NotAllowedError\",\"message\":\"\"}");
+        assertThat(json(new NotAllowedException(null))).isEqualTo("{\"name\":\"NotAllowedError\",\"message\":\"\"}");
     }
 
     @Test

@@ -80,6 +80,22 @@ public record HumanDuration(
         return Duration.ofMillis(whole).plusNanos(Math.abs(rest) < NANOSECONDS_PER_MILLISECOND ? rest : 0);
     }
 
+    /** The duration in ISO 8601, each unit as it was given, such as {@code P1DT30M}; fractions of seconds end at milliseconds. */
+    public String toIso() {
+        var date = iso(years, "Y") + iso(months, "M") + iso(weeks, "W") + iso(days, "D");
+        var wholeSeconds = Math.round((seconds + milliseconds / 1e3) * 1e3) / 1e3;
+        var time = iso(hours, "H") + iso(minutes, "M") + iso(wholeSeconds, "S");
+        var hasTime = hours != 0 || minutes != 0 || seconds != 0 || milliseconds != 0;
+        if (hasTime && time.isEmpty()) {
+            time = "0S";
+        }
+        return date.isEmpty() && !hasTime ? "PT0S" : "P" + date + (hasTime ? "T" + time : "");
+    }
+
+    private static String iso(double amount, String unit) {
+        return amount == 0 ? "" : JavaScriptNumber.format(amount) + unit;
+    }
+
     private List<Double> inOrder() {
         return List.of(years, months, weeks, days, hours, minutes, seconds, milliseconds);
     }

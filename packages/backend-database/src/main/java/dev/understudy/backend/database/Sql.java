@@ -5,7 +5,6 @@ import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,11 +111,14 @@ public abstract sealed class Sql permits PooledSql, ConnectedSql {
         });
     }
 
-    /** Runs statements without parameters, separated by semicolons. */
+    /** Runs statements without parameters, separated by semicolons; what they return is dropped. */
     public final void script(String statements) {
         withConnection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate(statements);
+            try (var statement = connection.createStatement()) {
+                // the SQLite driver runs all of them only as an update, the other accepts selects only otherwise
+                return dialect == DatabaseDialect.SQLITE
+                        ? statement.executeUpdate(statements)
+                        : statement.execute(statements);
             }
         });
     }

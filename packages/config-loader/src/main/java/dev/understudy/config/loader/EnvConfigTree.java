@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -49,7 +50,8 @@ final class EnvConfigTree {
     private void add(Origin origin, String key, List<String> parts, String value) {
         var branch = root;
         for (int index = 0; index < parts.size() - 1; index++) {
-            var child = branch.children.computeIfAbsent(parts.get(index), _ -> new Branch(origin));
+            var child = branch.children.compute(
+                    parts.get(index), (_, present) -> isAbsent(present) ? new Branch(origin) : present);
             if (!(child instanceof Branch next)) {
                 problems.add("Could not nest config for key '" + key + "' under existing value '"
                         + String.join("_", parts.subList(0, index + 1)) + "'");
@@ -58,6 +60,12 @@ final class EnvConfigTree {
             branch = next;
         }
         addLeaf(branch, origin, key, parts.getLast(), parse(value));
+    }
+
+    private static boolean isAbsent(@Nullable Object child) {
+        return child == null
+                || (child instanceof SourcedValue.Scalar scalar
+                        && scalar.value().isNull());
     }
 
     private void addLeaf(Branch branch, Origin origin, String key, String name, JsonNode value) {

@@ -15,9 +15,8 @@ record DatabaseConfig(Config section) {
     private static final String IN_MEMORY = "{\"client\":\"better-sqlite3\",\"connection\":\":memory:\"}";
 
     static DatabaseConfig fromConfig(Config config) {
-        var section = config.optionalValue("backend.database").isPresent()
-                ? config.config("backend.database")
-                : inMemory();
+        var section =
+                config.optionalValue("backend.database").isPresent() ? config.config("backend.database") : inMemory();
         var schemaPrefix = section.optionalString("schemaPrefix").orElse("");
         if (!schemaPrefix.isEmpty() && !SCHEMA_PREFIX.matcher(schemaPrefix).matches()) {
             throw new IllegalArgumentException("Invalid schemaPrefix \"" + schemaPrefix
@@ -88,7 +87,8 @@ record DatabaseConfig(Config section) {
 
     private static void merge(ObjectNode target, JsonNode source) {
         for (var field : source.properties()) {
-            if (target.get(field.getKey()) instanceof ObjectNode inner && field.getValue().isObject()) {
+            if (target.get(field.getKey()) instanceof ObjectNode inner
+                    && field.getValue().isObject()) {
                 merge(inner, field.getValue());
             } else {
                 target.set(field.getKey(), field.getValue().deepCopy());

@@ -27,7 +27,8 @@ final class PostgresConnector implements DatabaseConnector {
     @Override
     public ConnectionPools connect(String pluginId) {
         var settings = PostgresSettings.of(config, pluginId);
-        var source = PostgresDataSource.create(settings.connection(), settings.database().orElse(""));
+        var source = PostgresDataSource.create(
+                settings.connection(), settings.database().orElse(""));
         ensureDatabase(pluginId, settings, source);
         ensureSchema(pluginId, settings, source);
         var pool = new HikariDataSource(pool(pluginId, settings, source));

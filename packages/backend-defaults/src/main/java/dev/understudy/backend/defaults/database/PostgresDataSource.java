@@ -20,14 +20,16 @@ final class PostgresDataSource {
         source.setUser(user(connection));
         source.setPassword(text(connection, "password", "PGPASSWORD", ""));
         source.setApplicationName(text(connection, "application_name", "PGAPPNAME", ""));
-        source.setConnectTimeout((int) Math.ceilDiv(connection.path("connectionTimeoutMillis").asLong(10_000), 1000L));
+        source.setConnectTimeout(
+                (int) Math.ceilDiv(connection.path("connectionTimeoutMillis").asLong(10_000), 1000L));
         source.setTcpKeepAlive(true);
         var options = options(connection);
         if (!options.isEmpty()) {
             source.setOptions(options);
         }
         if (connection.has("query_timeout")) {
-            source.setSocketTimeout((int) Math.ceilDiv(connection.path("query_timeout").asLong(), 1000L));
+            source.setSocketTimeout(
+                    (int) Math.ceilDiv(connection.path("query_timeout").asLong(), 1000L));
         }
         applyTls(source, connection.path("ssl"));
         return source;
@@ -54,7 +56,10 @@ final class PostgresDataSource {
         var options = new StringBuilder(connection.path("options").asString(""));
         for (var name : new String[] {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"}) {
             if (connection.has(name)) {
-                options.append(" -c ").append(name).append('=').append(connection.path(name).asLong());
+                options.append(" -c ")
+                        .append(name)
+                        .append('=')
+                        .append(connection.path(name).asLong());
             }
         }
         return options.toString().strip();

@@ -52,12 +52,9 @@ record PostgresSettings(
         }
         var copy = Json.mapper().createObjectNode();
         connection.properties().forEach(field -> copy.set(field.getKey(), field.getValue()));
-        if (copy.remove("connectionString") instanceof JsonNode text && text.isString()) {
-            PostgresUrl.parse(text.stringValue()).properties().stream()
-                    .filter(field -> !field.getValue().isNull())
-                    .forEach(field -> copy.set(field.getKey(), field.getValue()));
-        }
-        return copy;
+        var text = copy.path("connectionString").asString("");
+        copy.remove("connectionString");
+        return text.isEmpty() ? copy : copy.setAll(PostgresUrl.parse(text));
     }
 
     private static void requireDefaultType(ObjectNode connection) {

@@ -78,8 +78,7 @@ public final class PostgresTlsFactory extends WrappedFactory {
         return store;
     }
 
-    private static Collection<? extends Certificate> certificates(JsonNode pem)
-            throws GeneralSecurityException {
+    private static Collection<? extends Certificate> certificates(JsonNode pem) throws GeneralSecurityException {
         var text = new StringBuilder();
         if (pem.isArray()) {
             pem.forEach(part -> text.append(part.asString("")).append('\n'));
@@ -87,8 +86,7 @@ public final class PostgresTlsFactory extends WrappedFactory {
             text.append(pem.asString(""));
         }
         return CertificateFactory.getInstance("X.509")
-                .generateCertificates(
-                        new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.US_ASCII)));
+                .generateCertificates(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static PrivateKey privateKey(String pem) throws IOException {

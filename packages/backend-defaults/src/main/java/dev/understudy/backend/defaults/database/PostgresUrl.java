@@ -47,7 +47,9 @@ final class PostgresUrl {
         for (var option : query.split("&", -1)) {
             var equals = option.indexOf('=');
             var name = equals < 0 ? option : option.substring(0, equals);
-            connection.put(decode(name), equals < 0 ? "" : decode(option.substring(equals + 1).replace("+", " ")));
+            connection.put(
+                    decode(name),
+                    equals < 0 ? "" : decode(option.substring(equals + 1).replace("+", " ")));
         }
     }
 

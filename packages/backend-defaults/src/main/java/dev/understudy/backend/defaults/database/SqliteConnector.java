@@ -91,8 +91,7 @@ final class SqliteConnector implements DatabaseConnector {
         settings.enforceForeignKeys(true);
         settings.setBusyTimeout(BUSY_MILLISECONDS);
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        settings.setSynchronous(
-                volatileData ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.NORMAL);
+        settings.setSynchronous(volatileData ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.NORMAL);
         settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
         settings.setCacheSize(-16_384);
         settings.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(256L << 20));

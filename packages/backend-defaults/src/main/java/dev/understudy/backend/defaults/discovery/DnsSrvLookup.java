@@ -9,6 +9,8 @@ import javax.naming.directory.InitialDirContext;
 
 /** Looks up with the name servers of the machine. */
 final class DnsSrvLookup implements SrvLookup {
+    // the DNS provider answers with text and never deserializes; JNDI takes a Hashtable and nothing else
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     @Override
     public List<SrvRecord> find(String host) throws NamingException {
         var settings = new Hashtable<String, String>();

@@ -13,7 +13,8 @@ record ListenAddress(String host, int port) {
                 .filter(JsonNode::isString)
                 .map(text -> parse(text.stringValue()))
                 .orElseGet(() -> new ListenAddress(
-                        host(config), config.optionalInteger("backend.listen.port").orElse(DEFAULT_PORT)));
+                        host(config),
+                        config.optionalInteger("backend.listen.port").orElse(DEFAULT_PORT)));
     }
 
     private static String host(Config config) {
@@ -44,12 +45,11 @@ record ListenAddress(String host, int port) {
 
     /** The host and port as they stand in a URL of somebody on the same machine. */
     String reachable() {
-        var reachable =
-                switch (host) {
-                    case "", "::" -> "localhost";
-                    case "0.0.0.0" -> "127.0.0.1";
-                    default -> host.contains(":") ? "[" + host + "]" : host;
-                };
+        var reachable = switch (host) {
+            case "", "::" -> "localhost";
+            case "0.0.0.0" -> "127.0.0.1";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
         return reachable + ":" + port;
     }
 }

@@ -41,8 +41,7 @@ record Targets(Map<String, String> internal, Map<String, String> external) {
 
     private static void refuseSrv(String target) {
         if (SrvUrl.isSrvUrl(target)) {
-            throw new IllegalArgumentException(
-                    "SRV resolver URLs cannot be used in the target for external endpoints");
+            throw new IllegalArgumentException("SRV resolver URLs cannot be used in the target for external endpoints");
         }
     }
 

@@ -29,7 +29,8 @@ final class AccessLog {
         var date = DATE.format(clock.instant());
         var url = request.originalUrl();
         var length = contentLength(response);
-        var referrer = request.header("Referer").or(() -> request.header("Referrer")).filter(text -> !text.isEmpty());
+        var referrer =
+                request.header("Referer").or(() -> request.header("Referrer")).filter(text -> !text.isEmpty());
         var userAgent = request.header("User-Agent").filter(text -> !text.isEmpty());
 
         var fields = new LinkedHashMap<String, Object>();

@@ -23,7 +23,9 @@ final class Compression implements HttpMiddleware {
         }
         var varied = response.withHeader(
                 "Vary", HeaderTokens.vary(response.header("Vary").orElse(""), "Accept-Encoding"));
-        if (isShort(varied.body()) || varied.hasHeader("Content-Encoding") || request.method().equals("HEAD")) {
+        if (isShort(varied.body())
+                || varied.hasHeader("Content-Encoding")
+                || request.method().equals("HEAD")) {
             return varied;
         }
         return ContentCoding.accepted(request.headers("Accept-Encoding"))
@@ -58,11 +60,12 @@ final class Compression implements HttpMiddleware {
         return switch (body) {
             case HttpBody.Empty empty -> empty;
             case HttpBody.Bytes(var bytes) -> new HttpBody.Bytes(encode(bytes, coding));
-            case HttpBody.Streaming(var writer) -> new HttpBody.Streaming(out -> {
-                try (var encoded = coding.encode(new Unclosed(out))) {
-                    writer.writeTo(encoded);
-                }
-            });
+            case HttpBody.Streaming(var writer) ->
+                new HttpBody.Streaming(out -> {
+                    try (var encoded = coding.encode(new Unclosed(out))) {
+                        writer.writeTo(encoded);
+                    }
+                });
         };
     }
 

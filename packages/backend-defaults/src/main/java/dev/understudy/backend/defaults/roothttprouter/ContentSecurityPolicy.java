@@ -16,9 +16,10 @@ final class ContentSecurityPolicy {
         var directives = defaults();
         config.optionalConfig("backend.csp").ifPresent(section -> apply(section, directives));
         if (!directives.containsKey("default-src")) {
-            throw new IllegalArgumentException("Content-Security-Policy needs a default-src but none was provided. If you"
-                    + " really want to disable it, set it to"
-                    + " `contentSecurityPolicy.dangerouslyDisableDefaultSrc`.");
+            throw new IllegalArgumentException(
+                    "Content-Security-Policy needs a default-src but none was provided. If you"
+                            + " really want to disable it, set it to"
+                            + " `contentSecurityPolicy.dangerouslyDisableDefaultSrc`.");
         }
         return directives.entrySet().stream()
                 .map(directive -> text(directive.getKey(), directive.getValue()))

@@ -28,7 +28,8 @@ final class Cors implements HttpMiddleware {
             return options.preflightContinue() ? with(preflight, next.handle(request)) : done(preflight);
         }
         var headers = originHeaders(origin);
-        options.exposedHeaders().ifPresent(exposed -> headers.add(new Header("Access-Control-Expose-Headers", exposed)));
+        options.exposedHeaders()
+                .ifPresent(exposed -> headers.add(new Header("Access-Control-Expose-Headers", exposed)));
         return with(headers, next.handle(request));
     }
 
@@ -45,7 +46,8 @@ final class Cors implements HttpMiddleware {
                         allowed -> addUnlessEmpty(headers, "Access-Control-Allow-Headers", allowed),
                         () -> reflectHeaders(request, headers));
         options.maxAge().ifPresent(age -> headers.add(new Header("Access-Control-Max-Age", age)));
-        options.exposedHeaders().ifPresent(exposed -> headers.add(new Header("Access-Control-Expose-Headers", exposed)));
+        options.exposedHeaders()
+                .ifPresent(exposed -> headers.add(new Header("Access-Control-Expose-Headers", exposed)));
         return headers;
     }
 

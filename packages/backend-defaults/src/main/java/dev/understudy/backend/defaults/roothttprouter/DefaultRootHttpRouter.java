@@ -11,7 +11,6 @@ import dev.understudy.config.Config;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The default {@link RootHttpRouterService}. It listens as soon as it is made. */
 final class DefaultRootHttpRouter implements RootHttpRouterService {
@@ -31,30 +30,37 @@ final class DefaultRootHttpRouter implements RootHttpRouterService {
             Config config, LoggerService logger, RootHealthService health, NodeEnvironment environment)
             throws Exception {
         var routes = new RootRoutes(INDEX_PATH);
-        var errors = ErrorMiddleware.create(logger, environment);
         var application = new ServerApplication(
                 MiddlewareChain.of(
-                        middleware(config, health, errors, routes), _ -> HttpResponse.status(404)),
-                errors,
+                        middleware(config, logger, health, environment, routes), _ -> HttpResponse.status(404)),
+                ErrorMiddleware.create(logger, environment),
                 new AccessLog(logger, Clock.systemUTC()),
                 TrustProxy.fromConfig(config),
                 SecurityHeaders.fromConfig(config));
         var server = HttpServer.start(
                 ListenAddress.fromConfig(config),
                 ServerTimeouts.fromConfig(config, logger),
-                Optional.empty(),
+                ServerCertificate.fromConfig(config, logger),
                 application,
                 logger);
         return new DefaultRootHttpRouter(routes, server, environment.isDevelopment());
     }
 
     private static List<HttpMiddleware> middleware(
-            Config config, RootHealthService health, ErrorMiddleware errors, RootRoutes routes) {
+            Config config,
+            LoggerService logger,
+            RootHealthService health,
+            NodeEnvironment environment,
+            RootRoutes routes) {
         var middleware = new ArrayList<HttpMiddleware>();
         CorsOptions.fromConfig(config).ifPresent(options -> middleware.add(new Cors(options)));
         middleware.add(new Compression());
         middleware.add(new EntityTags());
-        middleware.add(errors);
+        if (environment.isDevelopment()) {
+            middleware.add(new DevelopmentJson());
+        }
+        middleware.add(ErrorMiddleware.create(logger, environment));
+        RateLimit.global(config, logger).ifPresent(middleware::add);
         middleware.add(HealthRoutes.create(config, health)::handle);
         middleware.add(routes);
         return middleware;

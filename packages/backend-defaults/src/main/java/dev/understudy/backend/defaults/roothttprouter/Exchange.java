@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Exchange {
     private final Request request;
     private final TrustProxy trustProxy;
     private final ServerTimeouts timeouts;
+    private final String path;
     private final String rawQuery;
     private @Nullable QueryParameters query;
     private @Nullable Map<String, String> cookies;
@@ -27,13 +29,14 @@ final class Exchange {
         this.request = request;
         this.trustProxy = trustProxy;
         this.timeouts = timeouts;
-        var sentQuery = request.getHttpURI().getQuery();
-        this.rawQuery = sentQuery == null ? "" : sentQuery;
+        var target = Objects.requireNonNullElse(RawTargetConnection.targetOf(request), "/");
+        int mark = target.indexOf('?');
+        this.path = mark < 0 ? target : target.substring(0, mark);
+        this.rawQuery = mark < 0 ? "" : target.substring(mark + 1);
     }
 
     RequestView rootView() {
-        var path = request.getHttpURI().getPath();
-        return new RequestView(this, "", path == null || path.isEmpty() ? "/" : path, Map.of());
+        return new RequestView(this, "", path.isEmpty() ? "/" : path, Map.of());
     }
 
     String method() {

@@ -28,7 +28,9 @@ final class Freshness {
         boolean succeeded = response.status() >= 200 && response.status() < 300;
         return reads
                 && succeeded
-                && request.header("Cache-Control").filter(HeaderTokens::hasNoCache).isEmpty();
+                && request.header("Cache-Control")
+                        .filter(HeaderTokens::hasNoCache)
+                        .isEmpty();
     }
 
     private static boolean matches(String tags, HttpResponse response) {
@@ -36,7 +38,8 @@ final class Freshness {
             return true;
         }
         var tag = response.header("ETag").map(Freshness::strong);
-        return tag.isPresent() && HeaderTokens.split(tags).stream().map(Freshness::strong).anyMatch(tag.get()::equals);
+        return tag.isPresent()
+                && HeaderTokens.split(tags).stream().map(Freshness::strong).anyMatch(tag.get()::equals);
     }
 
     private static String strong(String tag) {
@@ -51,7 +54,8 @@ final class Freshness {
 
     private static Optional<Instant> date(String text) {
         try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -21,6 +20,11 @@ final class HttpServer {
     // as much as Node accepts
     private static final int REQUEST_HEADERS_BYTES = 16 * 1024;
     private static final int RESPONSE_HEADERS_BYTES = 64 * 1024;
+    // a bare line feed at the end of a line is how requests are hidden from proxies
+    private static final HttpCompliance STRICT_LINES = HttpCompliance.RFC9110.without(
+            "STRICT_LINES",
+            HttpCompliance.Violation.LF_HEADER_TERMINATION,
+            HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
     private final ListenAddress listen;
     private final Server server;
@@ -77,7 +81,7 @@ final class HttpServer {
     }
 
     private static ConnectionFactory[] protocols(Optional<ServerCertificate> certificate) {
-        var http = new HttpConnectionFactory(configuration());
+        var http = new RawTargetConnection.Factory(configuration());
         return certificate
                 .map(tls -> new ConnectionFactory[] {
                     new SslConnectionFactory(tls.contextFactory(), http.getProtocol()), http
@@ -90,8 +94,7 @@ final class HttpServer {
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(REQUEST_HEADERS_BYTES);
         configuration.setMaxResponseHeaderSize(RESPONSE_HEADERS_BYTES);
-        configuration.setHttpCompliance(HttpCompliance.RFC9110);
-        // routes are matched on the path as it was sent, so nothing depends on how Jetty would decode it
+        configuration.setHttpCompliance(STRICT_LINES);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         return configuration;
     }

@@ -23,8 +23,8 @@ record IpRange(byte[] network, int prefixLength) {
         }
         return IpAddress.parse(text)
                 .filter(mask -> mask.length == 4)
-                .map(mask -> leadingOnes((mask[0] & 0xff) << 24 | (mask[1] & 0xff) << 16 | (mask[2] & 0xff) << 8
-                        | (mask[3] & 0xff)))
+                .map(mask -> leadingOnes(
+                        (mask[0] & 0xff) << 24 | (mask[1] & 0xff) << 16 | (mask[2] & 0xff) << 8 | (mask[3] & 0xff)))
                 .orElse(-1);
     }
 

@@ -14,8 +14,8 @@ record ListenAddress(String host, int port) {
 
     ListenAddress {
         if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("Invalid port " + port
-                    + " in config at 'backend.listen', expected a number from 0 to 65535");
+            throw new IllegalArgumentException(
+                    "Invalid port " + port + " in config at 'backend.listen', expected a number from 0 to 65535");
         }
     }
 

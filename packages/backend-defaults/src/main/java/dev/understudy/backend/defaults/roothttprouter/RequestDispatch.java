@@ -56,8 +56,7 @@ final class RequestDispatch extends Handler.Abstract {
     }
 
     // a stream that failed before its first byte was sent can still become a proper answer
-    private void recover(
-            Request request, Response response, HttpRequest view, Exception failure, Completion done) {
+    private void recover(Request request, Response response, HttpRequest view, Exception failure, Completion done) {
         var answer = errors.answer(view, failure);
         if (response.isCommitted()) {
             done.failed(failure);
@@ -74,8 +73,7 @@ final class RequestDispatch extends Handler.Abstract {
     private boolean isLastOfConnection(Request request) {
         int most = timeouts.maxRequestsPerSocket();
         return openRequests.isDraining()
-                || (most > 0
-                        && request.getConnectionMetaData().getConnection().getMessagesIn() >= most);
+                || (most > 0 && request.getConnectionMetaData().getConnection().getMessagesIn() >= most);
     }
 
     private final class Completion implements Callback {

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request as seen from one place in the tree of routers. */
-record RequestView(Exchange exchange, String baseUrl, String path, Map<String, String> params)
-        implements HttpRequest {
+record RequestView(Exchange exchange, String baseUrl, String path, Map<String, String> params) implements HttpRequest {
     @Override
     public HttpRequest mountedAt(String newBaseUrl, String newPath, Map<String, String> newParams) {
         return new RequestView(exchange, newBaseUrl, newPath, newParams);

@@ -14,12 +14,12 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Puts responses on the wire. */
 final class ResponseWriter {
     private static final int LONG_BODY = 16 * 1024;
     private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
-    private static final HttpField KEEP_ALIVE = new PreEncodedHttpField(HttpHeader.CONNECTION, "keep-alive");
 
     private final List<HttpField> standing;
     private final ServerTimeouts timeouts;
@@ -72,7 +72,6 @@ final class ResponseWriter {
         if (close) {
             fields.put(CLOSE);
         } else if (connection.isPersistent()) {
-            fields.put(KEEP_ALIVE);
             fields.put(keepAliveTimeout);
         }
     }
@@ -97,12 +96,9 @@ final class ResponseWriter {
         finish(request, response, out.remaining(), callback);
     }
 
-    private void finish(
-            Request request,
-            Response response,
-            @org.jspecify.annotations.Nullable ByteBuffer last,
-            Callback callback) {
-        response.write(true, last, Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback));
+    private void finish(Request request, Response response, @Nullable ByteBuffer last, Callback callback) {
+        response.write(
+                true, last, Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback));
     }
 
     private static boolean isHead(Request request) {

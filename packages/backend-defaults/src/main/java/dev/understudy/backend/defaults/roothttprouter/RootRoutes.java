@@ -69,8 +69,7 @@ final class RootRoutes implements HttpMiddleware {
 
     private static boolean isBelow(String path, String front) {
         int length = front.length();
-        return path.regionMatches(true, 0, front, 0, length)
-                && (path.length() == length || path.charAt(length) == '/');
+        return path.regionMatches(true, 0, front, 0, length) && (path.length() == length || path.charAt(length) == '/');
     }
 
     private static boolean conflict(String one, String other) {

@@ -44,8 +44,9 @@ interface TrustProxy {
         if (value.isArray()) {
             return of(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asString));
         }
-        throw new IllegalArgumentException("Invalid value in config at 'backend.trustProxy', expected a boolean, a number"
-                + " of proxies, or addresses");
+        throw new IllegalArgumentException(
+                "Invalid value in config at 'backend.trustProxy', expected a boolean, a number"
+                        + " of proxies, or addresses");
     }
 
     private static TrustProxy of(Stream<String> addresses) {

@@ -12,9 +12,22 @@ import tools.jackson.databind.JsonNode;
 /** Finds the values of configuration that must not be seen in logs. */
 final class ConfigSecrets {
     private static final Set<String> SECRET_NAMES = Set.of(
-            "token", "secret", "password", "apppassword", "apikey", "accesstoken", "privatekey", "clientsecret",
-            "webhooksecret", "secretaccesskey", "accountkey", "sastoken", "connectionstring", "personalaccesstoken",
-            "commitsigningkey", "key");
+            "token",
+            "secret",
+            "password",
+            "apppassword",
+            "apikey",
+            "accesstoken",
+            "privatekey",
+            "clientsecret",
+            "webhooksecret",
+            "secretaccesskey",
+            "accountkey",
+            "sastoken",
+            "connectionstring",
+            "personalaccesstoken",
+            "commitsigningkey",
+            "key");
 
     private final LoggerService logger;
 
@@ -39,8 +52,7 @@ final class ConfigSecrets {
         } else if (value.isArray()) {
             value.forEach(item -> collect(item, secret, secrets));
         } else if (value.isObject()) {
-            value.properties()
-                    .forEach(field -> collect(field.getValue(), secret || isSecret(field.getKey()), secrets));
+            value.properties().forEach(field -> collect(field.getValue(), secret || isSecret(field.getKey()), secrets));
         }
     }
 

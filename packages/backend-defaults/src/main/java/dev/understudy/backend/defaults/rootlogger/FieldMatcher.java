@@ -49,9 +49,7 @@ sealed interface FieldMatcher {
             value.forEach(item -> matchers.add(of(item)));
             return new AnyOf(matchers);
         }
-        return value.isString()
-                ? expression(value.stringValue()).orElseGet(() -> new Equal(value))
-                : new Equal(value);
+        return value.isString() ? expression(value.stringValue()).orElseGet(() -> new Equal(value)) : new Equal(value);
     }
 
     private static Optional<FieldMatcher> expression(String text) {
@@ -68,8 +66,8 @@ sealed interface FieldMatcher {
 
     private static int flags(String letters) {
         var flags = 0;
-        for (var letter : letters.toCharArray()) {
-            flags |= switch (letter) {
+        for (var index = 0; index < letters.length(); index++) {
+            flags |= switch (letters.charAt(index)) {
                 case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
                 case 'm' -> Pattern.MULTILINE;
                 case 's' -> Pattern.DOTALL;

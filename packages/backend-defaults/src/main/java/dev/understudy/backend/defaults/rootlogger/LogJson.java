@@ -36,7 +36,9 @@ final class LogJson {
         var exact = number.doubleValue();
         if (Double.isNaN(exact) || Double.isInfinite(exact)) {
             out.append("null");
-        } else if ((number instanceof Double || number instanceof Float) && exact == Math.rint(exact) && Math.abs(exact) < 1e15) {
+        } else if ((number instanceof Double || number instanceof Float)
+                && exact == Math.rint(exact)
+                && Math.abs(exact) < 1e15) {
             out.append((long) exact);
         } else {
             out.append(number);

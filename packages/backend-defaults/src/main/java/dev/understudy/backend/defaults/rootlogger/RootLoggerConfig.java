@@ -23,7 +23,8 @@ record RootLoggerConfig(Optional<String> level, Map<String, Object> fields, List
 
     private static List<LevelOverride> overrides(Config config) {
         var overrides = new ArrayList<LevelOverride>();
-        for (var override : config.optionalConfigArray("backend.logger.overrides").orElse(List.of())) {
+        for (var override :
+                config.optionalConfigArray("backend.logger.overrides").orElse(List.of())) {
             var matchers = new LinkedHashMap<String, FieldMatcher>();
             override.config("matchers")
                     .value()

@@ -38,7 +38,6 @@ final class HttpServerTest {
                             "ETag: W/\"f-VaSQ4oDUiZblZNAEkkN+sX+q3Sg\"",
                             "Vary: Accept-Encoding",
                             "Date: now",
-                            "Connection: keep-alive",
                             "Keep-Alive: timeout=5",
                             "",
                             "{\"status\":\"ok\"}");
@@ -51,7 +50,10 @@ final class HttpServerTest {
             for (var path : new String[] {"/", "/nothing", "/api/nothing", "/%zz", "//", "/api"}) {
                 var answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-                assertThat(answer).startsWith("HTTP/1.1 404 ").endsWith("\r\n\r\n").contains("X-Frame-Options");
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 404 ")
+                        .endsWith("\r\n\r\n")
+                        .contains("X-Frame-Options");
             }
         }
     }
@@ -77,7 +79,10 @@ final class HttpServerTest {
         try (var server = TestServer.start()) {
             var answer = server.raw("HEAD " + READINESS + " HTTP/1.1\r\nHost: x\r\n\r\n");
 
-            assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("Content-Length: 15", "ETag: W/").endsWith("\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 OK")
+                    .contains("Content-Length: 15", "ETag: W/")
+                    .endsWith("\r\n\r\n");
         }
     }
 
@@ -88,8 +93,11 @@ final class HttpServerTest {
 
             var answer = server.get(READINESS, "If-None-Match", "\"other\", " + tag);
             assertThat(answer.statusCode()).isEqualTo(304);
-            assertThat(answer.headers().map()).doesNotContainKeys("Content-Type", "Vary").containsKey("ETag");
-            assertThat(server.get(READINESS, "If-None-Match", tag, "Cache-Control", "no-cache").statusCode())
+            assertThat(answer.headers().map())
+                    .doesNotContainKeys("Content-Type", "Vary")
+                    .containsKey("ETag");
+            assertThat(server.get(READINESS, "If-None-Match", tag, "Cache-Control", "no-cache")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -97,13 +105,15 @@ final class HttpServerTest {
     @Test
     void sendsStreamsAsTheyAreWrittenWithoutTag() throws Exception {
         try (var server = TestServer.start()) {
-            server.use("/s", _ -> HttpResponse.jsonStream(out -> {
-                for (int part = 0; part < 10_000; part++) {
-                    out.write("0123456789".getBytes(StandardCharsets.US_ASCII));
-                }
-                out.write(new byte[20_000]);
-                out.write('x');
-            }));
+            server.use(
+                    "/s",
+                    _ -> HttpResponse.jsonStream(out -> {
+                        for (int part = 0; part < 10_000; part++) {
+                            out.write("0123456789".getBytes(StandardCharsets.US_ASCII));
+                        }
+                        out.write(new byte[20_000]);
+                        out.write('x');
+                    }));
 
             var answer = server.get("/s");
 
@@ -115,8 +125,10 @@ final class HttpServerTest {
     @Test
     void letsHandlersReplaceSecurityHeaders() throws Exception {
         try (var server = TestServer.start()) {
-            server.use("/f", _ -> new HttpResponse(200, java.util.List.of(), new HttpBody.Empty())
-                    .withHeader("x-frame-options", "DENY"));
+            server.use(
+                    "/f",
+                    _ -> new HttpResponse(200, java.util.List.of(), new HttpBody.Empty())
+                            .withHeader("x-frame-options", "DENY"));
 
             assertThat(server.get("/f").headers().allValues("X-Frame-Options")).containsExactly("DENY");
         }
@@ -127,7 +139,8 @@ final class HttpServerTest {
         try (var server = TestServer.start()) {
             server.get(READINESS + "?a=b", "User-Agent", "me", "Referer", "http://there");
 
-            org.awaitility.Awaitility.await().until(() -> server.logger().lines().size() == 2);
+            org.awaitility.Awaitility.await()
+                    .until(() -> server.logger().lines().size() == 2);
             var line = server.logger().lines().getLast();
             assertThat(line.message())
                     .matches("\\[[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z] \"GET " + READINESS.replace(".", "\\.")

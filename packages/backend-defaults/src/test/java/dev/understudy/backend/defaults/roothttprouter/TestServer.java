@@ -45,8 +45,8 @@ public final class TestServer implements AutoCloseable {
     public static Config config(String backendConfig) {
         var listen = backendConfig.contains("\"listen\"") ? "" : ", \"listen\": {\"host\": \"127.0.0.1\", \"port\": 0}";
         var rest = backendConfig.isEmpty() ? "" : ", " + backendConfig;
-        return ConfigReader.fromData(Json.mapper()
-                .readTree("{\"backend\": {\"baseUrl\": \"http://localhost:7007\"" + listen + rest + "}}"));
+        return ConfigReader.fromData(
+                Json.mapper().readTree("{\"backend\": {\"baseUrl\": \"http://localhost:7007\"" + listen + rest + "}}"));
     }
 
     public TestServer use(String path, HttpHandler handler) {

@@ -19,6 +19,7 @@ import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -54,6 +55,9 @@ public final class CoreServices {
     public static final PluginServiceRef<LoggerService> LOGGER = createServiceRef("core.logger", LoggerService.class);
     public static final PluginServiceRef<UrlReaderService> URL_READER =
             createServiceRef("core.urlReader", UrlReaderService.class);
+
+    public static final PluginServiceRef<SchedulerService> SCHEDULER =
+            createServiceRef("core.scheduler", SchedulerService.class);
 
     private CoreServices() {}
 }

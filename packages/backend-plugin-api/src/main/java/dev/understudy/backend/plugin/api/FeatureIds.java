@@ -4,12 +4,10 @@ package dev.understudy.backend.plugin.api;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The rule for the ids of plugins and modules. */
 final class FeatureIds {
-    private static final Logger LOG = LoggerFactory.getLogger(FeatureIds.class);
     private static final Pattern ID = Pattern.compile("(?i)[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern OLD_ID = Pattern.compile("(?i)[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*");
     private static final String EXPECTED = "match the pattern /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/i"
@@ -31,7 +29,8 @@ final class FeatureIds {
             throw new IllegalArgumentException("Invalid " + name + ", must " + EXPECTED);
         }
         if (!ID.matcher(id).matches()) {
-            LOG.warn("WARNING: {} will be invalid soon, please change it to {}", subject, EXPECTED);
+            LoggerFactory.getLogger(FeatureIds.class)
+                    .warn("WARNING: {} will be invalid soon, please change it to {}", subject, EXPECTED);
         }
         return id;
     }

@@ -29,6 +29,9 @@ public final class YamlParser {
      * @throws ConfigException if the text is not one well-formed document, with the line and column
      */
     public static Optional<SourcedValue> parse(String text, String source) {
+        if (text.length() > MAXIMUM_CHARACTERS) {
+            throw new ConfigException("The document is longer than " + MAXIMUM_CHARACTERS + " characters");
+        }
         try {
             return document(events(text), source);
         } catch (MarkedYamlEngineException failure) {
@@ -42,6 +45,8 @@ public final class YamlParser {
         var settings = LoadSettings.builder()
                 .setCodePointLimit(MAXIMUM_CHARACTERS)
                 .setUseMarks(true)
+                // all at once, for the reader copies everything not yet consumed whenever it reads on
+                .setBufferSize(Math.max(text.length(), 1) + 1)
                 .build();
         return new Parse(settings).parseString(text).iterator();
     }

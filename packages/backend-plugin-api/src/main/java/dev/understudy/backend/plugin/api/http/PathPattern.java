@@ -39,7 +39,8 @@ final class PathPattern {
     /** What matched: the decoded names, the path that was used up, and the rest of it. */
     record Match(Map<String, String> params, String consumed, String remainder) {}
 
-    @Nullable Match match(String path) {
+    @Nullable
+    Match match(String path) {
         int end = endOfSegments(path);
         if (end < 0) {
             return null;

@@ -33,6 +33,9 @@ public interface HttpAuthService {
      */
     UserCookie issueUserCookie(HttpRequest request);
 
+    /** A {@code Set-Cookie} header's value that takes the cookie of {@link #issueUserCookie} away from the browser again. */
+    String clearUserCookie(HttpRequest request);
+
     /** A {@code Set-Cookie} header's value (empty when the browser's present cookie still serves) and when the cookie ends. */
     record UserCookie(String setCookie, Instant expiresAt) {}
 }

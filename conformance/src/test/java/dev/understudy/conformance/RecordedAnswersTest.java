@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.understudy.types.Json;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+
+/** Replays what the reference was asked, in order, and expects its answers. */
+final class RecordedAnswersTest {
+    @TestFactory
+    Stream<DynamicNode> answersAsTheReferenceOnSqlite() throws IOException {
+        return replay(ConformanceBackend.start());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> answersAsTheReferenceOnPostgresql(@TempDir Path folder) throws IOException {
+        var postgres = EmbeddedPostgres.start();
+        var config = folder.resolve("pg.yaml");
+        Files.writeString(config, """
+                backend:
+                  database:
+                    client: pg
+                    connection: {host: localhost, port: %d, user: postgres, password: postgres}
+                """.formatted(postgres.getPort()));
+        return replay(ConformanceBackend.start(config)).onClose(() -> {
+            try {
+                postgres.close();
+            } catch (IOException failure) {
+                throw new IllegalStateException("Cannot stop PostgreSQL", failure);
+            }
+        });
+    }
+
+    private static Stream<DynamicNode> replay(ConformanceBackend backend) throws IOException {
+        List<Path> files;
+        try (var recordings = Files.list(Path.of("recordings"))) {
+            files = recordings.sorted().toList();
+        }
+        return files.stream().map(file -> container(file, backend)).onClose(backend::close);
+    }
+
+    private static DynamicNode container(Path file, ConformanceBackend backend) {
+        var client = new ConformanceClient(backend.url());
+        var steps = Json.mapper().readValue(file.toFile(), new TypeReference<List<RecordedStep>>() {});
+        return dynamicContainer(
+                file.getFileName().toString(),
+                steps.stream().map(step -> dynamicTest(step.name(), () -> check(step, client))));
+    }
+
+    private static void check(RecordedStep step, ConformanceClient client) throws Exception {
+        var expected = step.expected();
+        var body = expected.body() == null ? null : ConformanceClient.comparable(step, expected.body());
+        if (step.poll()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> compare(step, client, body));
+        } else {
+            compare(step, client, body);
+        }
+    }
+
+    private static void compare(
+            RecordedStep step, ConformanceClient client, tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode body)
+            throws Exception {
+        var answer = client.answer(step);
+        assertThat(answer.status()).as("status").isEqualTo(step.expected().status());
+        assertThat(answer.headers()).as("headers").isEqualTo(step.expected().headers());
+        if (body != null) {
+            assertThat(answer.body()).as("body").isEqualTo(body);
+        }
+    }
+}

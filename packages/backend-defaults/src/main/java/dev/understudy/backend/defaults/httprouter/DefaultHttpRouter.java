@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.httprouter;
+
+import dev.understudy.backend.defaults.roothttprouter.ErrorMiddleware;
+import dev.understudy.backend.defaults.roothttprouter.NodeEnvironment;
+import dev.understudy.backend.defaults.roothttprouter.RateLimit;
+import dev.understudy.backend.plugin.api.http.HttpHandler;
+import dev.understudy.backend.plugin.api.http.HttpRequest;
+import dev.understudy.backend.plugin.api.http.HttpResponse;
+import dev.understudy.backend.plugin.api.http.HttpRouter;
+import dev.understudy.backend.plugin.api.service.AuthService;
+import dev.understudy.backend.plugin.api.service.HttpAuthService;
+import dev.understudy.backend.plugin.api.service.HttpRouterService;
+import dev.understudy.backend.plugin.api.service.LifecycleService;
+import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
+import dev.understudy.config.Config;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The default {@link HttpRouterService}. Backstage counterpart: {@code httpRouterServiceFactory}. */
+final class DefaultHttpRouter implements HttpRouterService {
+    private final CredentialsBarrier barrier;
+    private final List<HttpRouter> pluginRoutes = new CopyOnWriteArrayList<>();
+
+    private DefaultHttpRouter(CredentialsBarrier barrier) {
+        this.barrier = barrier;
+    }
+
+    /** What a plugin's router is made of. */
+    record Services(
+            String pluginId,
+            Config config,
+            LoggerService logger,
+            LifecycleService lifecycle,
+            RootHttpRouterService rootHttpRouter,
+            AuthService auth,
+            HttpAuthService httpAuth) {}
+
+    static DefaultHttpRouter create(Services services, NodeEnvironment environment) {
+        var barrier = CredentialsBarrier.create(services.httpAuth, services.config);
+        var router = new DefaultHttpRouter(barrier);
+        var errors = ErrorMiddleware.create(services.logger, environment);
+        var routes = router.routes(services);
+        HttpHandler handler = request -> routes.handle(request, DefaultHttpRouter::notFound);
+        services.rootHttpRouter.use("/api/" + services.pluginId, request -> errors.handle(request, handler));
+        return router;
+    }
+
+    private HttpRouter routes(Services services) {
+        var routes = HttpRouter.create();
+        RateLimit.ofPlugin(services.pluginId, services.config, services.logger).ifPresent(routes::use);
+        return routes.use(AuthEndpoints.publicKeys(services.auth)::handle)
+                .use(LifecycleGate.create(services.config, services.lifecycle))
+                .use(barrier)
+                .use(AuthEndpoints.userCookie(services.httpAuth)::handle)
+                .use((request, next) -> tryFrom(0, request, next));
+    }
+
+    private HttpResponse tryFrom(int index, HttpRequest request, HttpHandler next) throws Exception {
+        return index < pluginRoutes.size()
+                ? pluginRoutes.get(index).handle(request, passedOn -> tryFrom(index + 1, passedOn, next))
+                : next.handle(request);
+    }
+
+    private static HttpResponse notFound(HttpRequest request) {
+        return HttpResponse.status(404);
+    }
+
+    @Override
+    public void use(HttpRouter router) {
+        pluginRoutes.add(router);
+    }
+
+    @Override
+    public void addAuthPolicy(String path, HttpAuthPolicy policy) {
+        barrier.addAuthPolicy(path, policy);
+    }
+}

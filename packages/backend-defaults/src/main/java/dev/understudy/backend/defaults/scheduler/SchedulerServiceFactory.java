@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.scheduler;
+
+import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
+
+import dev.understudy.backend.plugin.api.BackendFeature;
+import dev.understudy.backend.plugin.api.CoreServices;
+
+/** Runs tasks on virtual threads, and lists them at {@code /.backstage/scheduler/v1/tasks}. */
+public final class SchedulerServiceFactory {
+    private SchedulerServiceFactory() {}
+
+    /** The default factory of {@link CoreServices#SCHEDULER}. */
+    public static BackendFeature factory() {
+        return createServiceFactory(CoreServices.SCHEDULER, registration -> {
+            var database = registration.require(CoreServices.DATABASE);
+            var logger = registration.require(CoreServices.LOGGER);
+            var rootLifecycle = registration.require(CoreServices.ROOT_LIFECYCLE);
+            var httpRouter = registration.require(CoreServices.HTTP_ROUTER);
+            var metadata = registration.require(CoreServices.PLUGIN_METADATA);
+            return () -> {
+                var scheduler = new DefaultSchedulerService(database.get(), logger.get(), new SystemTaskTimer());
+                rootLifecycle.get().addShutdownHook(scheduler::shutdown);
+                httpRouter.get().use(SchedulerRouter.create(metadata.get().id(), scheduler));
+                return scheduler;
+            };
+        });
+    }
+}

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.roothttprouter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.backend.plugin.api.http.HttpResponse;
+import dev.understudy.backend.plugin.api.http.HttpRouter;
+import dev.understudy.errors.ForwardedException;
+import dev.understudy.errors.NotFoundException;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MiddlewareTest {
+    private static final String LIVENESS = "/.backstage/health/v1/liveness";
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000, http://localhost:3000, true",
+        "http://localhost:3000, HTTP://LOCALHOST:3000, true",
+        "http://localhost:3000, http://localhost:3001, false",
+        "http://localhost:*, http://localhost:3001, true",
+        "http://localhost:*, http://localhost:, true",
+        "http://localhost:*, http://localhost, false",
+        "https://*.example.com, https://a.example.com, true",
+        "https://*.example.com, https://a.b.example.com, true",
+        "https://*.example.com, https://.example.com, false",
+        "https://*.example.com, https://example.com, false",
+        "https://*.example.com, https://a.example.com.evil.net, false",
+        "https://*.example.com, https://evil.net/a.example.com, false",
+        "https://**.example.com, https://a/b.example.com, false",
+        "'https://{a,b}.example.com', https://b.example.com, true",
+        "'https://{a,b}.example.com', https://c.example.com, false",
+        "'https://{a,b{1,2}}.x', https://b2.x, true",
+        "https://ap?.example.com, https://app.example.com, true",
+        "https://ap[o-q].example.com, https://app.example.com, true",
+        "https://ap[!o-q].example.com, https://app.example.com, false",
+        "!https://bad.example.com, https://good.example.com, true",
+        "!https://bad.example.com, https://bad.example.com, false",
+        "https://a.example.com, https://aXexample.com, false",
+        "*, https://any.example.com, false",
+    })
+    void matchesOriginsAsMinimatchDoes(String pattern, String origin, boolean expected) {
+        assertThat(OriginPattern.parse(pattern).matches(origin)).isEqualTo(expected);
+    }
+
+    @Test
+    void allowsConfiguredOriginsOnly() throws Exception {
+        try (var server = TestServer.start("\"cors\": {\"origin\": [\"http://localhost:*\"], \"credentials\": true,"
+                + " \"exposedHeaders\": [\"A\", \"B\"]}")) {
+            var allowed =
+                    server.get(LIVENESS, "Origin", "http://localhost:3000").headers();
+            assertThat(allowed.firstValue("Access-Control-Allow-Origin")).contains("http://localhost:3000");
+            assertThat(allowed.firstValue("Access-Control-Allow-Credentials")).contains("true");
+            assertThat(allowed.firstValue("Access-Control-Expose-Headers")).contains("A,B");
+            assertThat(allowed.allValues("Vary")).containsExactly("Origin, Accept-Encoding");
+
+            var other = server.get(LIVENESS, "Origin", "http://elsewhere").headers();
+            assertThat(other.map()).doesNotContainKey("Access-Control-Allow-Origin");
+            assertThat(other.allValues("Vary")).containsExactly("Accept-Encoding");
+        }
+    }
+
+    @Test
+    void answersPreflights() throws Exception {
+        try (var server = TestServer.start(
+                "\"cors\": {\"origin\": \"http://a\", \"methods\": [\"GET\", \"PUT\"]," + " \"maxAge\": 600}")) {
+            var answer =
+                    server.send("OPTIONS", LIVENESS, "Origin", "http://a", "Access-Control-Request-Headers", "x-foo");
+
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Methods"))
+                    .contains("GET,PUT");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
+                    .contains("x-foo");
+            assertThat(answer.headers().firstValue("Access-Control-Max-Age")).contains("600");
+            assertThat(answer.headers().firstValue("Vary")).contains("Origin, Access-Control-Request-Headers");
+
+            var own = server.send("OPTIONS", LIVENESS);
+            assertThat(own.body()).isEqualTo("GET,HEAD");
+            assertThat(own.headers().firstValue("Allow")).contains("GET,HEAD");
+        }
+    }
+
+    @Test
+    void allowsAnyOriginWhenCorsIsConfiguredWithoutOrigins() throws Exception {
+        try (var server = TestServer.start("\"cors\": {\"credentials\": false}")) {
+            assertThat(server.get(LIVENESS).headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "gzip, gzip",
+                "'gzip, deflate, br', gzip",
+                "deflate, deflate",
+                "br, -",
+                "identity, -",
+                "gzip;q=0, -",
+                "*, gzip",
+                "'gzip;q=0.1, deflate;q=0.5', deflate",
+                "'identity, gzip;q=0.5', -",
+                "'', -",
+            })
+    void compressesLongTextForWhoAcceptsIt(String accepted, String coding) throws Exception {
+        try (var server = TestServer.start()) {
+            server.use("/long", _ -> HttpResponse.text("x".repeat(3000)));
+
+            var answer = server.get("/long", "Accept-Encoding", accepted);
+
+            assertThat(answer.headers().firstValue("Content-Encoding").orElse(null))
+                    .isEqualTo(coding);
+            assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+            assertThat(answer.headers().firstValue("ETag")).isPresent();
+        }
+    }
+
+    @Test
+    void compressesStreamsAndSendsTheirPiecesAtEachFlush() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/stream",
+                    _ -> HttpResponse.jsonStream(out -> {
+                        out.write("[1,".getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                        out.write("2]".getBytes(StandardCharsets.UTF_8));
+                    }));
+
+            var request = java.net.http.HttpRequest.newBuilder(server.uri("/stream"))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            try (var client = java.net.http.HttpClient.newHttpClient()) {
+                var answer = client.send(request, BodyHandlers.ofByteArray());
+                assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo("[1,2]");
+            }
+        }
+    }
+
+    @Test
+    void leavesShortAndIncompressibleAndForbiddenBodiesAlone() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use("/short", _ -> HttpResponse.text("x"));
+            server.use("/png", _ -> HttpResponse.text("x".repeat(3000)).withHeader("Content-Type", "image/png"));
+            server.use("/asis", _ -> HttpResponse.text("x".repeat(3000)).withHeader("Cache-Control", "no-transform"));
+
+            var shortHeaders = server.get("/short", "Accept-Encoding", "gzip").headers();
+            assertThat(shortHeaders.map()).doesNotContainKey("Content-Encoding").containsKey("Vary");
+            for (var path : new String[] {"/png", "/asis"}) {
+                assertThat(server.get(path, "Accept-Encoding", "gzip").headers().map())
+                        .doesNotContainKeys("Content-Encoding", "Vary");
+            }
+        }
+    }
+
+    @Test
+    void takesSecurityPoliciesFromConfig() throws Exception {
+        try (var server = TestServer.start(
+                "\"csp\": {\"connectSrc\": [\"'self'\", \"https:\"], \"script-src\": false,"
+                        + " \"upgrade-insecure-requests\": false}, \"referrer\": {\"policy\": [\"origin\", \"same-origin\"]}")) {
+            var headers = server.get("/").headers();
+
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .contains("default-src 'self';base-uri 'self';font-src 'self' https: data:;frame-ancestors 'self';"
+                            + "img-src 'self' data:;object-src 'none';script-src-attr 'none';"
+                            + "style-src 'self' https: 'unsafe-inline';connect-src 'self' https:");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("origin,same-origin");
+        }
+    }
+
+    @Test
+    void refusesSecurityPoliciesThatBreakOutOfTheirHeader() {
+        assertThatThrownBy(() -> TestServer.start("\"csp\": {\"img-src\": [\"a;script-src *\"]}"))
+                .hasMessage("Content-Security-Policy received an invalid directive value for \"img-src\"");
+        assertThatThrownBy(() -> TestServer.start("\"csp\": {\"default-src\": false}"))
+                .hasMessageStartingWith("Content-Security-Policy needs a default-src but none was provided.");
+        assertThatThrownBy(() -> TestServer.start("\"referrer\": {\"policy\": [\"never\"]}"))
+                .hasMessage("Referrer-Policy received an unexpected policy token \"never\"");
+    }
+
+    @Test
+    void limitsHowOftenAClientMayAsk() throws Exception {
+        try (var server =
+                TestServer.start("\"rateLimit\": {\"incomingRequestLimit\": 2, \"ipAllowList\": [\"10.0.0.1\"]}")) {
+            assertThat(server.get(LIVENESS).headers().firstValue("X-RateLimit-Remaining"))
+                    .contains("1");
+            assertThat(server.get(LIVENESS).headers().firstValue("X-RateLimit-Limit"))
+                    .contains("2");
+
+            var refused = server.get(LIVENESS);
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body())
+                    .isEqualTo(
+                            "{\"error\":{\"name\":\"Error\",\"message\":\"Too many requests, please try again later\"},"
+                                    + "\"response\":{\"statusCode\":429}}");
+            assertThat(refused.headers()
+                            .firstValue("Retry-After")
+                            .map(Integer::parseInt)
+                            .orElseThrow())
+                    .isBetween(1, 60);
+            assertThat(refused.headers().firstValue("X-RateLimit-Reset")).isPresent();
+        }
+    }
+
+    @Test
+    void doesNotLimitThisMachineByDefault() throws Exception {
+        try (var server = TestServer.start("\"rateLimit\": true")) {
+            for (int request = 0; request < 8; request++) {
+                assertThat(server.get(LIVENESS).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void limitsClientsBehindATrustedProxyEachOnTheirOwn() throws Exception {
+        try (var server = TestServer.start(
+                "\"trustProxy\": 1, \"rateLimit\": {\"incomingRequestLimit\": 1," + " \"ipAllowList\": []}")) {
+            assertThat(server.get(LIVENESS, "X-Forwarded-For", "6.6.6.6, 1.1.1.1")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get(LIVENESS, "X-Forwarded-For", "7.7.7.7, 1.1.1.1")
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(server.get(LIVENESS, "X-Forwarded-For", "2001:db8:0:1::1")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get(LIVENESS, "X-Forwarded-For", "2001:db8:0:2::9")
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void hidesFailuresThatWereNotMadeForClients() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use("/sql", _ -> {
+                throw new SQLException("password is 123");
+            });
+            server.use("/bug", _ -> {
+                throw new StackOverflowError();
+            });
+
+            for (var path : new String[] {"/sql", "/bug"}) {
+                var answer = server.get(path);
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.body())
+                        .matches("\\{\"error\":\\{\"name\":\"Error\",\"message\":\"An internal error occurred"
+                                + " logId=[0-9a-f]{20}\"},\"request\":\\{\"method\":\"GET\",\"url\":\"" + path
+                                + "\"},\"response\":\\{\"statusCode\":500}}");
+            }
+            assertThat(server.logger().lines())
+                    .filteredOn(line -> line.message().startsWith("Filtered internal error with logId="))
+                    .hasSize(2)
+                    .first()
+                    .satisfies(line -> assertThat(line.failure()).containsInstanceOf(SQLException.class))
+                    .satisfies(line ->
+                            assertThat(line.fields()).containsKey("logId").containsEntry("type", "errorHandler"));
+            assertThat(server.logger().messages()).contains("Request failed with status 500");
+        }
+    }
+
+    @Test
+    void showsStacksAndIndentsInDevelopmentOnly() throws Exception {
+        try (var server = TestServer.startInDevelopment()) {
+            server.use("/fail", _ -> {
+                throw new ForwardedException("outer", new NotFoundException("inner"));
+            });
+            server.use("/json", _ -> HttpResponse.jsonText("{\"a\":[1,{\"b\":{}}],\"c\":[]}"));
+
+            assertThat(server.get("/fail").body()).contains("\"stack\": \"").contains("\"statusCode\": 404");
+            assertThat(server.get("/json").body())
+                    .isEqualTo("{\n  \"a\": [\n    1,\n    {\n      \"b\": {}\n    }\n  ],\n  \"c\": []\n}");
+        }
+    }
+
+    @Test
+    void answersAnErrorWhenAStreamFailsBeforeItsFirstByteAndBreaksOffAfterwards() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/early",
+                    _ -> HttpResponse.jsonStream(_ -> {
+                        throw new NotFoundException("gone");
+                    }));
+            server.use(
+                    "/late",
+                    _ -> HttpResponse.jsonStream(out -> {
+                        out.write(new byte[100_000]);
+                        throw new NotFoundException("gone");
+                    }));
+
+            assertThat(server.get("/early").body()).contains("\"NotFoundError\"");
+            assertThat(server.raw("GET /late HTTP/1.1\r\nHost: x\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200 ")
+                    .doesNotEndWith("0\r\n\r\n")
+                    .doesNotContain("NotFoundError");
+        }
+    }
+
+    @Test
+    void addsConfiguredHeadersToHealth() throws Exception {
+        try (var server = TestServer.start("\"health\": {\"headers\": {\"x-service\": \"backstage\"}}")) {
+            assertThat(server.get(LIVENESS).headers().firstValue("x-service")).contains("backstage");
+        }
+        assertThatThrownBy(() -> TestServer.start("\"health\": {\"headers\": {\"x-service\": 1}}"))
+                .hasMessage("Invalid header value in at backend.health.headers, must be a non-empty string");
+    }
+
+    @Test
+    void routesWhatIsNoApiToTheIndex() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/api/app",
+                    HttpRouter.create().get("/page", request -> HttpResponse.text("page at " + request.baseUrl())));
+
+            assertThat(server.get("/page").body()).isEqualTo("page at ");
+            assertThat(server.get("/api/app/page").body()).isEqualTo("page at /api/app");
+            assertThat(server.get("/api/page").statusCode()).isEqualTo(404);
+            assertThat(server.get("/apis").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/x", "/API/X/", "/api/x/y", "/api"})
+    void refusesPathsThatConflict(String path) throws Exception {
+        try (var server = TestServer.start()) {
+            server.use("/api/x", _ -> HttpResponse.text("x"));
+
+            assertThatThrownBy(() -> server.router().use(path, _ -> HttpResponse.text("y")))
+                    .hasMessage("Path " + path + " conflicts with the existing path /api/x");
+            server.router().use("/api/xy", _ -> HttpResponse.text("xy"));
+            assertThat(server.get("/api/xy/").body()).isEqualTo("xy");
+            assertThatThrownBy(() -> server.router().use("/", _ -> HttpResponse.text("y")))
+                    .hasMessage("Root router path may not be empty");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.plugin.api.http;
+
+import dev.understudy.types.Json;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads JSON bodies as {@code express.json()} reads them, mistakes included: what is not declared as {@code application/json}
+ * is no JSON body, a body is an object or an array, and an empty one counts as {@code {}}.
+ */
+public final class JsonBody {
+    /** 100 kB, the limit of Backstage's routers that set none. */
+    public static final int DEFAULT_LIMIT = 100 * 1024;
+
+    private JsonBody() {}
+
+    /** As {@link #read(HttpRequest, int)}, with the default limit. */
+    public static Optional<JsonNode> read(HttpRequest request) throws IOException {
+        return read(request, DEFAULT_LIMIT);
+    }
+
+    /**
+     * The body; empty when the request has none, or one of another type.
+     *
+     * @param limitBytes how long it may be, decompressed
+     * @throws dev.understudy.errors.HttpException with status 400 when it is malformed or broken off, 413 when it is too
+     *     long, and 415 when its encoding is not known
+     */
+    public static Optional<JsonNode> read(HttpRequest request, int limitBytes) throws IOException {
+        var type = request.header("Content-Type").flatMap(MediaType::parse);
+        if (!hasBody(request) || type.filter(MediaType::isJson).isEmpty()) {
+            return Optional.empty();
+        }
+        var charset = charset(type.get());
+        var bytes = BodyBytes.read(request, limitBytes);
+        var text = withoutMark(new String(bytes, charset));
+        return Optional.of(text.isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(text));
+    }
+
+    private static boolean hasBody(HttpRequest request) {
+        return request.header("Transfer-Encoding").isPresent()
+                || request.header("Content-Length").isPresent();
+    }
+
+    private static Charset charset(MediaType type) {
+        var name = type.charset().orElse("utf-8");
+        if (!name.startsWith("utf-") || !Charset.isSupported(name)) {
+            throw BodyErrors.unsupportedCharset(name);
+        }
+        return Charset.forName(name);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static JsonNode parse(String text) {
+        requireContainer(text);
+        try {
+            return Json.mapper().readTree(text);
+        } catch (JacksonException malformed) {
+            var mistake = JsonSyntax.mistakeIn(text);
+            throw BodyErrors.malformed(mistake == null ? "The JSON is too large or too deep" : mistake, text);
+        }
+    }
+
+    private static void requireContainer(String text) {
+        int first = 0;
+        while (first < text.length() && " \t\n\r".indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        if (first == text.length()) {
+            throw BodyErrors.malformed("Unexpected end of JSON input", text);
+        }
+        char c = text.charAt(first);
+        if (c != '{' && c != '[') {
+            throw BodyErrors.malformed(JsonMistakeContext.unexpectedToken(text, first), text);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.understudy.backend.plugin.api.Dependency;
+import org.junit.jupiter.api.Test;
+
+/** Holds what ARCHITECTURE.md says about who may know whom. */
+final class ArchitectureTest {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.understudy");
+
+    @Test
+    void pluginApiKnowsTheJdkJspecifySlf4jJacksonAndItsFoundations() {
+        classes()
+                .that()
+                .resideInAPackage("dev.understudy.backend.plugin.api..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.understudy.backend.plugin.api..",
+                        "dev.understudy.config",
+                        "dev.understudy.errors",
+                        "dev.understudy.types",
+                        "dev.understudy.permission.common",
+                        "java..",
+                        "javax.sql..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.fasterxml.jackson.annotation..",
+                        "tools.jackson..")
+                .check(OURS);
+    }
+
+    @Test
+    void pluginsDoNotKnowTheServerTheLoggerOrTheApplication() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.understudy.catalog..", "dev.understudy.example..", "dev.understudy.permission..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.eclipse.jetty..",
+                        "ch.qos.logback..",
+                        "dev.understudy.backend.defaults..",
+                        "dev.understudy.backend.app.api..")
+                .check(OURS);
+    }
+
+    @Test
+    void modulesPlugIntoTheNodeLibraryNotIntoThePlugin() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.understudy.catalog.backend.module..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are the catalog plugin's own",
+                        type -> type.getPackageName().startsWith("dev.understudy.catalog.backend")
+                                && !type.getPackageName().startsWith("dev.understudy.catalog.backend.module")))
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheApplicationKnowsPluginsAndDefaults() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.understudy.backend.defaults..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.understudy.catalog..", "dev.understudy.example..", "dev.understudy.backend")
+                .check(OURS);
+    }
+
+    @Test
+    void dependenciesStayInTheGlue() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.understudy.catalog..", "dev.understudy.example..")
+                .and()
+                .haveSimpleNameNotContaining("Plugin")
+                .and()
+                .haveSimpleNameNotContaining("Module")
+                .and()
+                .haveSimpleNameNotContaining("ServiceFactory")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Dependency.class)
+                .check(OURS);
+    }
+
+    @Test
+    void packagesOfTheFrameworkFormNoCycles() {
+        slices().matching("dev.understudy.backend.defaults.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.config.loader;
+
+import dev.understudy.config.loader.schema.ConfigSchema;
+import dev.understudy.types.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import tools.jackson.databind.JsonNode;
+
+/** Writes configuration for people. */
+final class ConfigPrinter {
+    private ConfigPrinter() {}
+
+    static String yaml(JsonNode value) {
+        var settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setDereferenceAliases(true)
+                .build();
+        return new Dump(settings).dumpToString(plain(value));
+    }
+
+    /** A line for each value, with the place it comes from. */
+    static String origins(EffectiveConfig config, ConfigSchema schema) {
+        var masked = new LinkedHashMap<String, JsonNode>();
+        collect(schema.masked(config.data()), "", masked);
+        var text = new StringBuilder();
+        for (var value : config.values()) {
+            var shown = masked.getOrDefault(value.path(), value.value());
+            text.append(value.path()).append(": ").append(Json.stringify(shown));
+            text.append("  # ").append(value.origin()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void collect(JsonNode value, String path, Map<String, JsonNode> leaves) {
+        if (value.isObject()) {
+            value.forEachEntry((name, field) -> collect(field, path.isEmpty() ? name : path + "." + name, leaves));
+        } else if (value.isArray()) {
+            for (int index = 0; index < value.size(); index++) {
+                collect(value.get(index), path + "[" + index + "]", leaves);
+            }
+        } else {
+            leaves.put(path, value);
+        }
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> {
+                var object = new LinkedHashMap<String, @Nullable Object>();
+                value.forEachEntry((name, field) -> object.put(name, plain(field)));
+                yield object;
+            }
+            case ARRAY -> value.valueStream().map(ConfigPrinter::plain).toList();
+            case STRING -> value.stringValue();
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> number(value);
+            case NULL, MISSING, BINARY, POJO -> null;
+        };
+    }
+
+    private static Object number(JsonNode value) {
+        return value.isIntegralNumber() || !Double.isFinite(value.doubleValue())
+                ? value.numberValue()
+                : (Object) value.doubleValue();
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.config.loader.schema;
+
+import dev.understudy.config.AppConfig;
+import dev.understudy.config.loader.EffectiveConfig;
+import dev.understudy.config.loader.schema.ConfigViolation.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All the schemas of an app together. Immutable.
+ *
+ * <p>Backstage counterpart: {@code ConfigSchema}, {@code loadConfigSchema}.
+ */
+public final class ConfigSchema {
+    private final List<SchemaDocument> documents;
+
+    private ConfigSchema(List<SchemaDocument> documents) {
+        this.documents = documents;
+    }
+
+    /** The given schemas. */
+    public static ConfigSchema of(List<SchemaDocument> documents) {
+        return new ConfigSchema(List.copyOf(documents));
+    }
+
+    /** The schemas that plugins ship as {@code META-INF/understudy/config-schema/<name>.json}. */
+    public static ConfigSchema fromClasspath(ClassLoader loader) {
+        return of(ClasspathSchemas.load(loader));
+    }
+
+    /** The schemas, by name. */
+    public List<SchemaDocument> documents() {
+        return documents;
+    }
+
+    /**
+     * The texts among the values that must not get into logs.
+     *
+     * @throws dev.understudy.config.ConfigException if schemas contradict each other
+     */
+    public Set<String> secrets(JsonNode data) {
+        var secrets = new LinkedHashSet<String>();
+        collectTexts(filter(data, Set.of(Visibility.SECRET)), secrets);
+        return secrets;
+    }
+
+    private static void collectTexts(JsonNode value, Set<String> texts) {
+        if (value.isString()) {
+            texts.add(value.stringValue());
+        }
+        value.forEach(child -> collectTexts(child, texts));
+    }
+
+    /** What of the merged values those visibilities allow to be seen. */
+    public JsonNode filter(JsonNode data, Set<Visibility> included) {
+        return new VisibilityFilter(VisibilityMap.of(documents, data), included).apply(data);
+    }
+
+    /** What of each source those visibilities allow to be seen; what the merged values are decides. */
+    public List<AppConfig> filter(EffectiveConfig config, Set<Visibility> included) {
+        var filter = new VisibilityFilter(VisibilityMap.of(documents, config.data()), included);
+        return config.appConfigs().stream()
+                .map(source -> new AppConfig(source.context(), filter.apply(source.data())))
+                .toList();
+    }
+
+    /** The merged values with {@code <secret>} in place of those that must not be shown. */
+    public JsonNode masked(JsonNode data) {
+        return new SecretMask(VisibilityMap.of(documents, data)).apply(data);
+    }
+
+    /** Everything that is wrong with the configuration, errors first. */
+    public List<ConfigViolation> validate(EffectiveConfig config) {
+        var violations = new ArrayList<>(SchemaValidator.validate(documents, config));
+        for (var unknown : UnknownKeys.find(documents, config.data())) {
+            var path = unknown.path().equals("/") ? "" : unknown.path();
+            var origin = config.origin(ConfigPaths.child(path, unknown.key()));
+            violations.add(new ConfigViolation(Severity.WARNING, unknown.path(), unknown.message(), origin));
+        }
+        VisibilityMap.of(documents, config.data())
+                .deprecations()
+                .forEach((path, reason) -> violations.add(deprecated(config, path, reason)));
+        return List.copyOf(violations);
+    }
+
+    private static ConfigViolation deprecated(EffectiveConfig config, String path, String reason) {
+        var message = "Config is deprecated at " + path + ", " + reason;
+        return new ConfigViolation(Severity.WARNING, path, message, ConfigPaths.origin(config, path));
+    }
+}

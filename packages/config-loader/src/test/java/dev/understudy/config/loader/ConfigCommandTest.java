@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.config.loader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.config.loader.schema.ConfigSchema;
+import dev.understudy.config.loader.schema.SchemaDocument;
+import dev.understudy.types.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigCommandTest {
+    private static final ConfigSchema SCHEMA = ConfigSchema.of(List.of(new SchemaDocument("test", Json.parse("""
+            {"properties": {"app": {"closed": true, "properties": {
+              "title": {"type": "string"}, "port": {"type": "number"}, "key": {"visibility": "secret"}}}}}"""))));
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String config, String... arguments) throws IOException {
+        Files.writeString(folder.resolve("app-config.yaml"), config);
+        var environment = Map.of("APP_CONFIG_app_key", "hush");
+        try (var outStream = new PrintStream(out, true, UTF_8);
+                var errStream = new PrintStream(err, true, UTF_8)) {
+            return ConfigCommand.run(SCHEMA, List.of(arguments), environment, outStream, errStream, folder);
+        }
+    }
+
+    private String place(int line) {
+        return " (" + folder.resolve("app-config.yaml") + ":" + line + ")\n";
+    }
+
+    @Test
+    void printsTheEffectiveConfigurationWithoutSecrets() throws IOException {
+        assertThat(run("app:\n  title: 'yes'\n  list: [1, 2.5, true]\n  password: x\n", "print"))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("""
+                app:
+                  key: <secret>
+                  title: yes
+                  list:
+                  - 1
+                  - 2.5
+                  - true
+                  password: <secret>
+                """);
+    }
+
+    @Test
+    void printsWhereValuesComeFrom() throws IOException {
+        assertThat(run("app:\n  title: T\n", "print", "--origins")).isZero();
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("app.key: \"<secret>\"  # APP_CONFIG_app_key\napp.title: \"T\"  # "
+                        + folder.resolve("app-config.yaml") + ":2\n");
+    }
+
+    @Test
+    void reportsEveryViolationWithItsPlace() throws IOException {
+        assertThat(run("app:\n  title: {}\n  prot: 1\n  port: x\n", "check")).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: Config must be string { type=string } at /app/title" + place(2)
+                        + "error: Config must be number { type=number } at /app/port" + place(4)
+                        + "warning: Config has an unknown key 'prot' at /app" + place(3)
+                        + "2 errors\n");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void warningsDoNotFailTheCheck() throws IOException {
+        assertThat(run("app: {titel: T}", "check")).isZero();
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("warning: Config has an unknown key 'titel' at /app, did you mean 'title'?" + place(1));
+        assertThat(out.toString(UTF_8)).isEqualTo("The configuration is valid\n");
+    }
+
+    @Test
+    void reportsConfigurationThatCannotBeRead() throws IOException {
+        assertThat(run("app: {$file: gone}", "check")).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("Failed to read config file at \"" + folder.resolve("app-config.yaml")
+                        + "\", error at .app, failed to read file gone, NotFoundError: failed to include \""
+                        + folder.resolve("gone") + "\", file does not exist\n");
+    }
+
+    @Test
+    void explainsItsUse() throws IOException {
+        assertThat(run("", "prin")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("Usage: config print [--origins] [--config <path|url>]...");
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.query;
+
+import dev.understudy.errors.InputException;
+import dev.understudy.types.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The choice of an entity's fields that a client wants. Immutable. Backstage counterpart: {@code
+ * parseEntityTransformParams}.
+ */
+public final class EntityFields {
+    private final List<String> fields;
+
+    private EntityFields(List<String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads lists of dotted paths; empty when none is named, and whole entities are wanted.
+     *
+     * @throws InputException when a path reaches into an array
+     */
+    public static Optional<EntityFields> parse(List<String> lists) {
+        var fields = new LinkedHashSet<String>();
+        lists.stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(field -> !field.isEmpty())
+                .forEach(fields::add);
+        for (var field : fields) {
+            if (field.contains("[")) {
+                throw new InputException("Invalid field \"" + field + "\", array type fields are not supported");
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new EntityFields(List.copyOf(fields)));
+    }
+
+    /** The wanted part of an entity, both as JSON text in UTF-8. */
+    public byte[] select(byte[] entity) {
+        var input = Json.mapper().readTree(entity);
+        var output = Json.mapper().createObjectNode();
+        for (var field : fields) {
+            copy(input, output, field);
+        }
+        return Json.mapper().writeValueAsBytes(output);
+    }
+
+    /** Follows a path; a part that leads nowhere is tried again together with the next, as keys may hold dots. */
+    private static void copy(JsonNode input, ObjectNode output, String field) {
+        var path = new ArrayList<String>();
+        var at = input;
+        var pending = "";
+        for (var part : field.split("\\.", -1)) {
+            var key = pending.isEmpty() ? part : pending + "." + part;
+            var next = child(at, key);
+            if (next.isMissingNode()) {
+                pending = key;
+            } else {
+                path.add(key);
+                at = next;
+                pending = "";
+            }
+        }
+        if (pending.isEmpty() && !path.isEmpty()) {
+            set(output, path, at);
+        }
+    }
+
+    private static JsonNode child(JsonNode parent, String key) {
+        return parent.isArray() && isIndex(key) ? parent.path(Integer.parseInt(key)) : parent.path(key);
+    }
+
+    private static boolean isIndex(String key) {
+        return key.length() < 8 && key.matches("0|[1-9][0-9]*");
+    }
+
+    private static void set(ObjectNode output, List<String> path, JsonNode value) {
+        JsonNode at = output;
+        for (var step = 0; step < path.size() - 1; step++) {
+            var next = child(at, path.get(step));
+            if (!next.isContainer()) {
+                next = isIndex(path.get(step + 1))
+                        ? Json.mapper().createArrayNode()
+                        : Json.mapper().createObjectNode();
+                put(at, path.get(step), next);
+            }
+            at = next;
+        }
+        put(at, path.getLast(), value);
+    }
+
+    private static void put(JsonNode parent, String key, JsonNode value) {
+        if (parent instanceof ArrayNode array) {
+            var index = Integer.parseInt(key);
+            while (array.size() <= index) {
+                array.addNull();
+            }
+            array.set(index, value);
+        } else {
+            ((ObjectNode) parent).set(key, value);
+        }
+    }
+}

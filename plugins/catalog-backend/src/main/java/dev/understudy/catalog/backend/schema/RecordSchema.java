@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.schema;
+
+import dev.understudy.types.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** An object with any keys that fit one schema and values that fit another. */
+record RecordSchema(Schema key, Schema value) implements Schema {
+    @Override
+    public Outcome check(JsonNode node, List<Object> path, List<SchemaIssue> issues) {
+        if (!node.isObject()) {
+            return Outcome.refuse(issues, SchemaIssue.type("object", node, path));
+        }
+        var copy = Json.mapper().createObjectNode();
+        var worst = Outcome.Status.VALID;
+        for (var property : node.properties()) {
+            var name = Json.mapper().getNodeFactory().stringNode(property.getKey());
+            var deeper = SchemaIssue.deeper(path, property.getKey());
+            var keyOutcome = key.check(name, deeper, issues);
+            var valueOutcome = value.check(property.getValue(), deeper, issues);
+            worst = ObjectSchema.worse(worst, ObjectSchema.worse(keyOutcome.status(), valueOutcome.status()));
+            copy.set(property.getKey(), valueOutcome.value());
+        }
+        return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.service;
+
+import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.catalog.backend.query.EntityFilter;
+import java.util.List;
+
+/** Asks for entities by reference, each in its normal form: lower case, with kind and namespace. */
+public record EntitiesBatchRequest(BackstageCredentials credentials, List<String> entityRefs, EntityFilter filter) {
+    public EntitiesBatchRequest {
+        entityRefs = List.copyOf(entityRefs);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.service;
+
+import dev.understudy.backend.plugin.api.http.HttpResponse;
+import dev.understudy.backend.plugin.api.http.HttpRouter;
+import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.backend.plugin.api.service.HttpAuthService;
+import dev.understudy.catalog.backend.openapi.Operations;
+import dev.understudy.catalog.backend.openapi.ValidRequest;
+import dev.understudy.catalog.backend.query.EntityFields;
+import dev.understudy.catalog.backend.query.OrderParams;
+import dev.understudy.catalog.backend.query.Pagination;
+import dev.understudy.catalog.backend.query.QueryCursor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The endpoint that lists entities: a page where the client asks for one, otherwise all of them, as they are read. */
+final class EntityListRoutes {
+    /** How many entities are in memory at a time. */
+    private static final long BATCH = 500;
+
+    private final EntitiesCatalog catalog;
+    private final HttpAuthService httpAuth;
+
+    EntityListRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth) {
+        this.catalog = catalog;
+        this.httpAuth = httpAuth;
+    }
+
+    void addTo(HttpRouter router) {
+        router.get("/entities", Operations.GET_ENTITIES.handledBy(this::list));
+    }
+
+    private HttpResponse list(ValidRequest request) {
+        var predicate = RequestFilters.predicateOfParameters(request);
+        var filter = RequestFilters.read(predicate);
+        var fields = RequestFilters.fields(request);
+        var order = OrderParams.parseOrder(request.list("order"));
+        var pagination = Pagination.parse(request.count("limit"), request.count("offset"), request.text("after"));
+        var credentials = httpAuth.credentials(request.http());
+        if (pagination.isPresent()) {
+            return page(request, new EntitiesRequest(credentials, filter, order, pagination.get()), fields);
+        }
+        return all(batch(credentials, QueryCursor.initial(predicate, order, Optional.empty())), credentials, fields);
+    }
+
+    private HttpResponse page(ValidRequest request, EntitiesRequest wanted, Optional<EntityFields> fields) {
+        var page = catalog.entities(wanted);
+        var items = RequestFilters.select(page.entities(), fields);
+        var response = HttpResponse.jsonBytes(new JsonOutput(items).array(items).bytes());
+        return page.nextCursor()
+                .map(cursor -> response.withHeader("Link", NextLink.of(request.http(), cursor)))
+                .orElse(response);
+    }
+
+    private QueryEntitiesResponse batch(BackstageCredentials credentials, QueryCursor cursor) {
+        return catalog.queryEntities(new QueryEntitiesRequest(credentials, cursor, cursor.filter(), BATCH, 0, false));
+    }
+
+    /** The first batch is read before anything is sent, so that its failure is still an error response. */
+    private HttpResponse all(
+            QueryEntitiesResponse first, BackstageCredentials credentials, Optional<EntityFields> fields) {
+        if (first.nextCursor().isEmpty()) {
+            var items = RequestFilters.select(first.items(), fields);
+            return HttpResponse.jsonBytes(new JsonOutput(items).array(items).bytes());
+        }
+        return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
+    }
+
+    private void write(
+            QueryEntitiesResponse first,
+            BackstageCredentials credentials,
+            Optional<EntityFields> fields,
+            OutputStream out)
+            throws IOException {
+        var batch = first;
+        out.write('[');
+        writeItems(batch, fields, out);
+        while (batch.nextCursor().isPresent()) {
+            batch = batch(credentials, batch.nextCursor().get());
+            if (!batch.items().isEmpty()) {
+                out.write(',');
+                writeItems(batch, fields, out);
+            }
+        }
+        out.write(']');
+    }
+
+    private static void writeItems(QueryEntitiesResponse batch, Optional<EntityFields> fields, OutputStream out)
+            throws IOException {
+        List<byte[]> items = RequestFilters.select(batch.items(), fields);
+        out.write(new JsonOutput(items).commaSeparated(items).bytes());
+    }
+}
