@@ -27,6 +27,13 @@ public final class JavaScriptJson {
         return new JavaScriptJson(true).write(value).out.toString();
     }
 
+    /** A text as a JSON string, with its quotes. */
+    public static String quoted(String text) {
+        var json = new JavaScriptJson(false);
+        json.quote(text);
+        return json.out.toString();
+    }
+
     private JavaScriptJson write(JsonNode value) {
         switch (value.getNodeType()) {
             case STRING -> quote(value.stringValue());

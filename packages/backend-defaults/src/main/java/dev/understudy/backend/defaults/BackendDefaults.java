@@ -4,14 +4,21 @@ package dev.understudy.backend.defaults;
 import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
+import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
+import dev.understudy.backend.defaults.roothealth.RootHealthServiceFactory;
+import dev.understudy.backend.defaults.roothttprouter.RootHttpRouterServiceFactory;
 import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory;
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
+import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import java.util.List;
 
@@ -20,29 +27,32 @@ public final class BackendDefaults {
     private BackendDefaults() {}
 
     /**
-     * A backend whose configuration is {@code app-config.yaml} and its companions in the working directory.
+     * A backend with every core service. Its configuration is what {@code --config} names in the arguments of {@code main};
+     * without any, {@code app-config.yaml} and its companions in the working directory.
      *
      * <p>Backstage counterpart: {@code createBackend}.
      */
-    public static Backend createBackend() {
-        return createBackend(List.of());
-    }
-
-    /** A backend whose configuration is what {@code --config} names in the arguments of {@code main}, if anything. */
-    public static Backend createBackend(List<String> arguments) {
+    public static Backend createBackend(String... arguments) {
         return createSpecializedBackend(defaultServiceFactories(arguments));
     }
 
     /** The factories of all default services. Backstage counterpart: {@code defaultServiceFactories}. */
-    public static List<BackendFeature> defaultServiceFactories(List<String> arguments) {
+    public static List<BackendFeature> defaultServiceFactories(String... arguments) {
         return List.of(
-                RootConfigServiceFactory.factory(arguments),
+                AuthServiceFactory.factory(),
                 DatabaseServiceFactory.factory(),
                 DiscoveryServiceFactory.factory(),
+                HttpAuthServiceFactory.factory(),
+                HttpRouterServiceFactory.create(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
+                RootConfigServiceFactory.factory(List.of(arguments)),
+                RootHealthServiceFactory.create(),
+                RootHttpRouterServiceFactory.create(),
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
-                RootSystemMetadataServiceFactory.factory());
+                RootSystemMetadataServiceFactory.factory(),
+                SchedulerServiceFactory.factory(),
+                UserInfoServiceFactory.factory());
     }
 }

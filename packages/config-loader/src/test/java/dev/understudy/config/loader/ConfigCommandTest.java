@@ -71,7 +71,7 @@ final class ConfigCommandTest {
         assertThat(err.toString(UTF_8))
                 .isEqualTo("error: Config must be string { type=string } at /app/title" + place(2)
                         + "error: Config must be number { type=number } at /app/port" + place(4)
-                        + "warning: Config has an unknown key 'prot' at /app" + place(3)
+                        + "warning: Config has an unknown key 'prot' at /app, did you mean 'port'?" + place(3)
                         + "2 errors\n");
         assertThat(out.toString(UTF_8)).isEmpty();
     }

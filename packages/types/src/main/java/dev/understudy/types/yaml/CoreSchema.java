@@ -10,8 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The meaning of plain scalars in YAML 1.2's core schema. Numbers are what JavaScript makes of them. */
 final class CoreSchema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Pattern FLOAT =
-            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern FLOAT = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
     private static final int DIGITS_OF_A_LONG = 15;
     private static final double LARGEST_PLAIN_INTEGER = 1e21;
 
@@ -60,7 +59,8 @@ final class CoreSchema {
     private static JsonNode resolveRadix(String text) {
         var radix = text.charAt(1) == 'x' ? 16 : 8;
         var digits = text.substring(2);
-        var valid = !digits.isEmpty() && digits.chars().allMatch(digit -> Character.digit(digit, radix) >= 0 && digit < 128);
+        var valid = !digits.isEmpty()
+                && digits.chars().allMatch(digit -> Character.digit(digit, radix) >= 0 && digit < 128);
         return valid ? number(new BigInteger(digits, radix).doubleValue()) : NODES.stringNode(text);
     }
 

@@ -37,7 +37,8 @@ final class NodeComposer {
     private int aliasWeight;
 
     NodeComposer(String text, boolean marks) {
-        this.events = new Parse(marks ? WITH_MARKS : WITHOUT_MARKS).parseString(text).iterator();
+        this.events =
+                new Parse(marks ? WITH_MARKS : WITHOUT_MARKS).parseString(text).iterator();
     }
 
     private static LoadSettings settings(boolean marks) {
@@ -97,8 +98,10 @@ final class NodeComposer {
 
     private static JsonNode tagged(String tag, String text) {
         return switch (tag) {
-            case "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" ->
-                CoreSchema.resolve(text);
+            case "tag:yaml.org,2002:null",
+                    "tag:yaml.org,2002:bool",
+                    "tag:yaml.org,2002:int",
+                    "tag:yaml.org,2002:float" -> CoreSchema.resolve(text);
             default -> NODES.stringNode(text);
         };
     }
@@ -153,7 +156,9 @@ final class NodeComposer {
     private static YamlSyntaxException problem(String text, Event event) {
         var mark = event.getStartMark();
         return new YamlSyntaxException(
-                text, mark.map(Mark::getLine).orElse(-1), mark.map(Mark::getColumn).orElse(-1));
+                text,
+                mark.map(Mark::getLine).orElse(-1),
+                mark.map(Mark::getColumn).orElse(-1));
     }
 
     private JsonNode anchored(Optional<Anchor> anchor, JsonNode value, int weight) {

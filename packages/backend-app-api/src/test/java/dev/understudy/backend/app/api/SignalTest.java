@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Starts processes and ends them, as an operator does. */
 final class SignalTest {
+    private final List<Process> processes = new ArrayList<>();
+
     /** Runs two backends until it is told to end; the argument says how. */
     static final class Program {
         private Program() {}
@@ -76,9 +81,14 @@ final class SignalTest {
         process.toHandle().destroy(); // SIGTERM; the process would close its output here too
     }
 
-    private static Process program(String argument) throws IOException {
+    @AfterEach
+    void leavesNoProcessBehind() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    private Process program(String argument) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(
+        var process = new ProcessBuilder(
                         java.toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -88,5 +98,7 @@ final class SignalTest {
                         argument)
                 .redirectErrorStream(true)
                 .start();
+        processes.add(process);
+        return process;
     }
 }

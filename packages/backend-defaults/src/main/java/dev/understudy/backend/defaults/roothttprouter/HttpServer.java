@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -32,6 +33,7 @@ final class HttpServer {
     private final OpenRequests openRequests = new OpenRequests();
     private final SlowClients slowClients;
     private final LoggerService logger;
+    private volatile int port;
 
     private HttpServer(
             ListenAddress listen,
@@ -83,10 +85,15 @@ final class HttpServer {
     private static ConnectionFactory[] protocols(Optional<ServerCertificate> certificate) {
         var http = new RawTargetConnection.Factory(configuration());
         return certificate
-                .map(tls -> new ConnectionFactory[] {
-                    new SslConnectionFactory(tls.contextFactory(), http.getProtocol()), http
-                })
+                .map(tls -> new ConnectionFactory[] {tls(tls, http), http})
                 .orElseGet(() -> new ConnectionFactory[] {http});
+    }
+
+    private static SslConnectionFactory tls(ServerCertificate certificate, HttpConnectionFactory http) {
+        var tls = new SslConnectionFactory(certificate.contextFactory(), http.getProtocol());
+        // it would refuse hosts that the certificate does not name, behind proxies and on bare addresses too
+        tls.setEnsureSecureRequestCustomizer(false);
+        return tls;
     }
 
     private static HttpConfiguration configuration() {
@@ -109,11 +116,12 @@ final class HttpServer {
                             + " or choose another one in config at 'backend.listen'",
                     failure);
         }
-        logger.info("Listening on " + listen.host() + ":" + (listen.port() == 0 ? port() : listen.port()));
+        port = connector.getLocalPort();
+        logger.info("Listening on " + listen.host() + ":" + port);
     }
 
     int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /** Accepts nothing new, lets open requests end, and closes everything. */

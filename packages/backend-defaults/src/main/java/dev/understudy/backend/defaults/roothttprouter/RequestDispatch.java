@@ -32,16 +32,27 @@ final class RequestDispatch extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        openRequests.begin();
         var view = new Exchange(request, trustProxy, timeouts).rootView();
+        openRequests.begin();
+        try {
+            respond(request, response, view, callback);
+        } catch (RuntimeException | Error failure) {
+            openRequests.end();
+            throw failure;
+        }
+        return true;
+    }
+
+    private void respond(Request request, Response response, HttpRequest view, Callback callback) {
         var answer = answer(request, view);
         var done = new Completion(view, answer, callback);
         try {
             writer.write(request, response, answer, isLastOfConnection(request), done);
+        } catch (ResponseStream.ClientGoneException gone) {
+            done.failed(gone);
         } catch (IOException | RuntimeException failure) {
             recover(request, response, view, failure, done);
         }
-        return true;
     }
 
     private HttpResponse answer(Request request, HttpRequest view) {

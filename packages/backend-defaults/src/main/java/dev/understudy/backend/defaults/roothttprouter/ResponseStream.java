@@ -57,6 +57,17 @@ final class ResponseStream extends OutputStream {
         try (var callback = Blocker.callback()) {
             response.write(false, bytes, callback);
             callback.block();
+        } catch (IOException failure) {
+            throw new ClientGoneException(failure);
+        }
+    }
+
+    /** Nobody is there to take the response any more. */
+    static final class ClientGoneException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ClientGoneException(IOException cause) {
+            super("The client did not take the response", cause);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
+import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -58,7 +59,11 @@ public final class TestServer implements AutoCloseable {
         return use(path, request -> routes.handle(request, _ -> HttpResponse.status(404)));
     }
 
-    public DefaultRootHttpRouter router() {
+    public RootHttpRouterService rootHttpRouter() {
+        return router;
+    }
+
+    DefaultRootHttpRouter router() {
         return router;
     }
 
@@ -120,7 +125,7 @@ public final class TestServer implements AutoCloseable {
         router.stop();
     }
 
-    private static RootHealthService health() {
+    static RootHealthService health() {
         return new RootHealthService() {
             @Override
             public HttpResponse liveness() {

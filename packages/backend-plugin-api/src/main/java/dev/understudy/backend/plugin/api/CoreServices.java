@@ -20,6 +20,7 @@ import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 
 /** The refs of the services that every backend offers. Backstage counterpart: {@code coreServices}. */
@@ -58,6 +59,8 @@ public final class CoreServices {
 
     public static final PluginServiceRef<SchedulerService> SCHEDULER =
             createServiceRef("core.scheduler", SchedulerService.class);
+    public static final PluginServiceRef<UserInfoService> USER_INFO =
+            createServiceRef("core.userInfo", UserInfoService.class);
 
     private CoreServices() {}
 }

@@ -2,6 +2,7 @@
 package dev.understudy.config.loader.schema;
 
 import dev.understudy.config.AppConfig;
+import dev.understudy.config.ConfigException;
 import dev.understudy.config.loader.EffectiveConfig;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class ConfigSchema {
     /**
      * The texts among the values that must not get into logs.
      *
-     * @throws dev.understudy.config.ConfigException if schemas contradict each other
+     * @throws ConfigException if schemas contradict each other
      */
     public Set<String> secrets(JsonNode data) {
         var secrets = new LinkedHashSet<String>();
@@ -85,6 +86,21 @@ public final class ConfigSchema {
                 .deprecations()
                 .forEach((path, reason) -> violations.add(deprecated(config, path, reason)));
         return List.copyOf(violations);
+    }
+
+    /**
+     * Insists that the configuration has no errors.
+     *
+     * @throws ConfigException that names all of them
+     */
+    public void check(EffectiveConfig config) {
+        var errors = validate(config).stream()
+                .filter(violation -> violation.severity() == Severity.ERROR)
+                .map(ConfigViolation::message)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ConfigException("Config validation failed, " + String.join("; ", errors));
+        }
     }
 
     private static ConfigViolation deprecated(EffectiveConfig config, String path, String reason) {

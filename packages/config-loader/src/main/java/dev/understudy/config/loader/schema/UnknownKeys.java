@@ -56,7 +56,7 @@ final class UnknownKeys {
     }
 
     private void report(Subschemas schemas, String path, String name) {
-        var meant = Spelling.closest(name, known(schemas, schemas.value()));
+        var meant = Spelling.closest(name, known(schemas));
         var closed =
                 schemas.stream().anyMatch(schema -> schema.node().path("closed").asBoolean(false));
         if (closed || (path.isEmpty() && meant.isPresent())) {
@@ -64,11 +64,9 @@ final class UnknownKeys {
         }
     }
 
-    /** The known keys that are still free. */
-    private static Set<String> known(Subschemas schemas, JsonNode present) {
+    private static Set<String> known(Subschemas schemas) {
         return schemas.stream()
                 .flatMap(schema -> schema.node().path("properties").propertyNames().stream())
-                .filter(name -> !present.has(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

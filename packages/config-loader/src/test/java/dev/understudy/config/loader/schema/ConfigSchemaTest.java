@@ -122,6 +122,16 @@ final class ConfigSchemaTest {
     }
 
     @Test
+    void refusesConfigurationWithErrorsInOneMessage() {
+        var schema = schema("{\"required\": [\"b\"], \"properties\": {\"a\": {\"type\": \"object\"}}}");
+        assertThatThrownBy(() -> schema.check(config("{\"a\": 1}")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("Config validation failed, Config must be object { type=object } at /a; "
+                        + "Config must have required property 'b' { missingProperty=b } at ");
+        schema.check(config("{\"b\": 1}"));
+    }
+
+    @Test
     void suggestsTheKeyThatWasMeantWhereAllKeysAreKnown() {
         var schema = schema(
                 "{\"properties\": {\"k\": {\"closed\": true, \"properties\": {\"origin\": {}, \"maxAge\": {}}}}}",

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,19 +58,19 @@ public final class EntityFields {
     private static void copy(JsonNode input, ObjectNode output, String field) {
         var path = new ArrayList<String>();
         var at = input;
-        var pending = "";
+        @Nullable String pending = null;
         for (var part : field.split("\\.", -1)) {
-            var key = pending.isEmpty() ? part : pending + "." + part;
+            var key = pending == null ? part : pending + "." + part;
             var next = child(at, key);
             if (next.isMissingNode()) {
                 pending = key;
             } else {
                 path.add(key);
                 at = next;
-                pending = "";
+                pending = null;
             }
         }
-        if (pending.isEmpty() && !path.isEmpty()) {
+        if (pending == null) {
             set(output, path, at);
         }
     }

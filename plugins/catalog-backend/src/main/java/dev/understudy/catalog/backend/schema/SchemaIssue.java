@@ -28,12 +28,17 @@ public record SchemaIssue(
     }
 
     static SchemaIssue pattern(List<Object> path) {
-        return of(path, "Invalid", "validation", "regex", "code", "invalid_string");
+        return of(path, "Invalid", "validation", "regex", "code", "invalid_string", "message", "Invalid");
     }
 
     static SchemaIssue literal(String expected, JsonNode received, List<Object> path) {
         var message = "Invalid literal value, expected \"" + expected + "\"";
         return of(path, message, "received", received, "code", "invalid_literal", "expected", expected);
+    }
+
+    static SchemaIssue enumerationType(String options, JsonNode received, List<Object> path) {
+        var type = type(options, received, path);
+        return of(path, type.message(), "expected", options, "received", typeOf(received), "code", "invalid_type");
     }
 
     static SchemaIssue enumeration(List<String> options, String received, List<Object> path) {

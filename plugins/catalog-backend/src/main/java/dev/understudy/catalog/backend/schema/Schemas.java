@@ -91,7 +91,7 @@ public final class Schemas {
         var expected = "'" + String.join("' | '", options) + "'";
         return (value, path, issues) -> {
             if (!value.isString()) {
-                return refuse(issues, SchemaIssue.type(expected, value, path));
+                return refuse(issues, SchemaIssue.enumerationType(expected, value, path));
             }
             return known.contains(value.stringValue())
                     ? valid(value)

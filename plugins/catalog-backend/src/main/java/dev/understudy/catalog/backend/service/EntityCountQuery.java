@@ -15,12 +15,12 @@ final class EntityCountQuery {
 
     private final Sql sql;
     private final List<EntityFilter> conditions = new ArrayList<>();
-    private final String sortKey;
+    private final Optional<String> sortKey;
 
     /**
-     * @param sortKey the key that the counted entities must have; empty for none
+     * @param sortKey the key that the counted entities must have, if any
      */
-    EntityCountQuery(Sql sql, EntityFilter filter, String sortKey) {
+    EntityCountQuery(Sql sql, EntityFilter filter, Optional<String> sortKey) {
         this.sql = sql;
         this.sortKey = sortKey;
         addConditions(filter);
@@ -43,11 +43,10 @@ final class EntityCountQuery {
                         value.values().getFirst()))
                 .orElseGet(() ->
                         SqlQuery.of("SELECT count(*) FROM final_entities e WHERE e.final_entity IS NOT NULL"));
-        if (!sortKey.isEmpty() && !EVERYWHERE.contains(sortKey)) {
-            query.append(
-                    " AND e.entity_id IN (SELECT entity_id FROM search WHERE key = ? AND value IS NOT NULL)",
-                    sortKey.replace("\0", ""));
-        }
+        sortKey.filter(key -> !EVERYWHERE.contains(key))
+                .ifPresent(key -> query.append(
+                        " AND e.entity_id IN (SELECT entity_id FROM search WHERE key = ? AND value IS NOT NULL)",
+                        key.replace("\0", "")));
         FilterSql.append(query, new EntityFilter.All(conditions), sql.dialect(), "e.entity_id", new CommonValues(sql));
         return query.number(sql);
     }

@@ -29,7 +29,7 @@ final class EntityPageQuery {
     private final QueryEntitiesRequest request;
     private final QueryCursor cursor;
     private final Optional<OrderField> sortField;
-    private final String sortKey;
+    private final Optional<String> sortKey;
     private final EntityFilter filter;
 
     EntityPageQuery(Sql sql, QueryEntitiesRequest request) {
@@ -37,14 +37,14 @@ final class EntityPageQuery {
         this.request = request;
         this.cursor = request.cursor();
         this.sortField = cursor.sortField();
-        this.sortKey = sortField.map(field -> lower(field.field())).orElse("");
+        this.sortKey = sortField.map(field -> lower(field.field()));
         this.filter = cursor.fullTextFilter()
                 .<EntityFilter>map(text -> new EntityFilter.Like(
                         text.fields()
                                 .map(fields -> fields.stream()
                                         .map(EntityPageQuery::lower)
                                         .toList())
-                                .orElse(List.of(sortKey.isEmpty() ? "metadata.uid" : sortKey)),
+                                .orElse(List.of(sortKey.filter(key -> !key.isEmpty()).orElse("metadata.uid"))),
                         "%" + lower(text.term()) + "%"))
                 .map(text -> EntityFilter.and(request.filter(), text))
                 .orElse(request.filter());
@@ -85,7 +85,7 @@ final class EntityPageQuery {
         var query = SqlQuery.of(
                 "SELECT f.final_entity, f.entity_id, s.value FROM search s JOIN final_entities f ON"
                         + " f.entity_id = s.entity_id WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
-                sortKey.replace("\0", ""));
+                sortKey.orElseThrow().replace("\0", ""));
         FilterSql.append(query, filter, sql.dialect(), "f.entity_id", new CommonValues(sql));
         var place = cursor.orderFieldValues();
         var isDescending = sortField.orElseThrow().descending() != cursor.isPrevious();

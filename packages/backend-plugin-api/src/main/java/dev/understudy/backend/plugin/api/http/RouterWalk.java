@@ -9,15 +9,18 @@ import java.util.Set;
 final class RouterWalk {
     private final List<RouterLayer> layers;
     private final HttpHandler next;
-    private final Set<String> methods = new LinkedHashSet<>();
+    private final boolean collectsMethods;
+    private final Set<String> methods;
 
-    private RouterWalk(List<RouterLayer> layers, HttpHandler next) {
+    private RouterWalk(List<RouterLayer> layers, HttpRequest request, HttpHandler next) {
         this.layers = layers;
+        this.collectsMethods = request.method().equals("OPTIONS");
+        this.methods = collectsMethods ? new LinkedHashSet<>() : Set.of();
         this.next = next;
     }
 
     static HttpResponse start(List<RouterLayer> layers, HttpRequest request, HttpHandler next) throws Exception {
-        return new RouterWalk(layers, next).from(0, request);
+        return new RouterWalk(layers, request, next).from(0, request);
     }
 
     private HttpResponse from(int first, HttpRequest seen) throws Exception {
@@ -29,7 +32,7 @@ final class RouterWalk {
                     if (match != null && route.answers(seen.method())) {
                         return route.handler().handle(seen.mountedAt(seen.baseUrl(), seen.path(), match.params()));
                     }
-                    if (match != null) {
+                    if (match != null && collectsMethods) {
                         methods.add(route.method());
                     }
                 }
@@ -52,7 +55,7 @@ final class RouterWalk {
     }
 
     private HttpResponse end(HttpRequest seen) throws Exception {
-        if (seen.method().equals("OPTIONS") && !methods.isEmpty()) {
+        if (!methods.isEmpty()) {
             return OptionsAnswer.forMethods(methods);
         }
         return next.handle(seen);

@@ -3,7 +3,11 @@ package dev.understudy.backend.plugin.api.service;
 
 import java.util.Optional;
 
-/** Who a request comes from. Backstage counterparts: {@code BackstageUserPrincipal} and its siblings. */
+/**
+ * Who a request comes from; {@code toString} is the same for the same principal, and safe to show.
+ *
+ * <p>Backstage counterparts: {@code BackstageUserPrincipal} and its siblings.
+ */
 public sealed interface BackstagePrincipal {
     /** The name of this kind of principal in JSON and in messages. */
     String type();
@@ -14,6 +18,11 @@ public sealed interface BackstagePrincipal {
         public String type() {
             return "user";
         }
+
+        @Override
+        public String toString() {
+            return "userPrincipal{" + userEntityRef + actor.map(service -> ",actor={" + service + "}").orElse("") + "}";
+        }
     }
 
     /** Another plugin or an external system. */
@@ -22,6 +31,12 @@ public sealed interface BackstagePrincipal {
         public String type() {
             return "service";
         }
+
+        @Override
+        public String toString() {
+            return "servicePrincipal{" + subject
+                    + accessRestrictions.map(limits -> ",accessRestrictions=" + limits.hash()).orElse("") + "}";
+        }
     }
 
     /** Nobody: the request has no credentials. */
@@ -29,6 +44,11 @@ public sealed interface BackstagePrincipal {
         @Override
         public String type() {
             return "none";
+        }
+
+        @Override
+        public String toString() {
+            return "nonePrincipal";
         }
     }
 }

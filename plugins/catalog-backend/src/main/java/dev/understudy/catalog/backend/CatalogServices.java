@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend;
+
+import dev.understudy.backend.plugin.api.service.DatabaseService;
+import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.catalog.backend.processing.CatalogEvents;
+import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.config.Config;
+import java.time.Clock;
+
+/** What the catalog needs from the outside. */
+record CatalogServices(
+        Config config,
+        LoggerService logger,
+        DatabaseService database,
+        UrlReaderService urlReader,
+        ScmUrls urls,
+        CatalogEvents events,
+        Clock clock) {}

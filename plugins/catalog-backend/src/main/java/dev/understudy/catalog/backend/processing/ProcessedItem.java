@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.processing;
+
+import dev.understudy.catalog.backend.database.RefreshStateItem;
+import dev.understudy.catalog.model.EntityRef;
+import dev.understudy.catalog.model.EntityRelationSpec;
+import dev.understudy.catalog.node.DeferredEntity;
+import dev.understudy.types.JavaScriptJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An entity that was processed, and the part of its result's hash that does not depend on the database. */
+final class ProcessedItem {
+    private final RefreshStateItem item;
+    private final EntityProcessingResult result;
+    private final String errors;
+    private final List<String> stableDeferred = new ArrayList<>();
+    private final MessageDigest digest;
+
+    ProcessedItem(RefreshStateItem item, EntityProcessingResult result) {
+        this.item = item;
+        this.result = result;
+        this.errors = ErrorJson.serialize(result.errors());
+        this.digest = newDigest();
+        update(errors);
+        if (result instanceof EntityProcessingResult.Completed completed) {
+            update(completed);
+        }
+    }
+
+    RefreshStateItem item() {
+        return item;
+    }
+
+    EntityProcessingResult result() {
+        return result;
+    }
+
+    /** The errors as they are stored. */
+    String errors() {
+        return errors;
+    }
+
+    /** The stable text of each deferred entity. */
+    List<String> stableDeferred() {
+        return stableDeferred;
+    }
+
+    /** The hash of the result, given the entities that found this one or what it found. */
+    String hash(Collection<String> parents) {
+        var end = result instanceof EntityProcessingResult.Completed
+                ? array(parents.stream().map(JavaScriptJson::quoted).toList())
+                : "";
+        return HexFormat.of().formatHex(copyOf(digest).digest(end.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest copyOf(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void update(EntityProcessingResult.Completed completed) {
+        update(JavaScriptJson.stableStringify(completed.completedEntity().json()));
+        for (var deferred : completed.deferredEntities()) {
+            stableDeferred.add(JavaScriptJson.stableStringify(deferred.entity().json()));
+        }
+        var deferred = new ArrayList<String>(stableDeferred.size());
+        for (var index = 0; index < stableDeferred.size(); index++) {
+            deferred.add(stable(completed.deferredEntities().get(index), stableDeferred.get(index)));
+        }
+        update(array(deferred));
+        update(array(completed.relations().stream().map(ProcessedItem::stable).toList()));
+        update(array(completed.refreshKeys().stream()
+                .map(key -> "{\"key\":" + JavaScriptJson.quoted(key) + "}")
+                .toList()));
+    }
+
+    private static String stable(DeferredEntity deferred, String entity) {
+        var key = deferred.locationKey()
+                .map(text -> ",\"locationKey\":" + JavaScriptJson.quoted(text))
+                .orElse("");
+        return "{\"entity\":" + entity + key + "}";
+    }
+
+    private static String stable(EntityRelationSpec relation) {
+        return "{\"source\":" + stable(relation.source()) + ",\"target\":" + stable(relation.target()) + ",\"type\":"
+                + JavaScriptJson.quoted(relation.type()) + "}";
+    }
+
+    private static String stable(EntityRef ref) {
+        return "{\"kind\":" + JavaScriptJson.quoted(ref.kind()) + ",\"name\":" + JavaScriptJson.quoted(ref.name())
+                + ",\"namespace\":" + JavaScriptJson.quoted(ref.namespace()) + "}";
+    }
+
+    private static String array(List<String> items) {
+        return items.stream().sorted().collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private void update(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

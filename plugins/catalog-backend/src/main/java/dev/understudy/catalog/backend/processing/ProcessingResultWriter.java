@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.processing;
+
+import dev.understudy.backend.database.Sql;
+import dev.understudy.catalog.backend.database.StitchQueue;
+import dev.understudy.catalog.backend.database.TextRows;
+import dev.understudy.catalog.backend.database.TextSet;
+import dev.understudy.catalog.model.Entity;
+import dev.understudy.errors.ConflictException;
+import dev.understudy.types.JavaScriptJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the results of many entities in one transaction, with a handful of statements however many they are. The outcome
+ * is that of writing them one after the other.
+ */
+final class ProcessingResultWriter {
+    private final Sql sql;
+    private final WriteReport report = new WriteReport();
+    private final Set<String> toStitch = new TreeSet<>();
+
+    private ProcessingResultWriter(Sql transaction) {
+        this.sql = transaction;
+    }
+
+    /** Writes within a transaction; what is to be told waits in the report until the transaction is committed. */
+    static WriteReport write(Sql transaction, List<ProcessedItem> items) {
+        var writer = new ProcessingResultWriter(transaction);
+        writer.write(items);
+        return writer.report;
+    }
+
+    private void write(List<ProcessedItem> items) {
+        var completed = new ArrayList<CompletedItem>();
+        var failed = new ArrayList<ProcessedItem>();
+        for (var item : items) {
+            switch (item.result()) {
+                case EntityProcessingResult.Completed result -> completed.add(new CompletedItem(item, result));
+                case EntityProcessingResult.Failed _ -> failed.add(item);
+            }
+        }
+        CacheUpdates.write(sql, items);
+        writeFailed(failed);
+        writeCompleted(changed(completed));
+        if (!toStitch.isEmpty()) {
+            StitchQueue.mark(sql, toStitch);
+            report.requestedStitching();
+        }
+    }
+
+    private void writeFailed(List<ProcessedItem> items) {
+        var rows = new TextRows("entity_id", "errors", "result_hash");
+        for (var item : items) {
+            var hash = item.hash(List.of());
+            if (!hash.equals(item.item().resultHash())) {
+                rows.add(item.item().id(), item.errors(), hash);
+                toStitch.add(item.item().unprocessedEntity().ref().stringify());
+                report.newlyFailed(item);
+            }
+        }
+        rows.update(sql, "refresh_state", "errors = d.errors, result_hash = d.result_hash", "t.entity_id = d.entity_id");
+    }
+
+    private List<CompletedItem> changed(List<CompletedItem> items) {
+        var parents = parents(items);
+        var changed = new ArrayList<CompletedItem>();
+        for (var item : items) {
+            var own = new ArrayList<String>();
+            item.refs().forEach(ref -> own.addAll(parents.getOrDefault(ref, List.of())));
+            var hash = item.processed().hash(own);
+            if (!hash.equals(item.item().resultHash())) {
+                changed.add(item.withHash(hash));
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, List<String>> parents(List<CompletedItem> items) {
+        var refs = new HashSet<String>();
+        items.forEach(item -> refs.addAll(item.refs()));
+        var parents = new HashMap<String, List<String>>();
+        sql.query(
+                "select target_entity_ref, source_entity_ref from refresh_state_references where"
+                        + " source_entity_ref is not null and " + TextSet.contains(sql, "target_entity_ref"),
+                row -> parents.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                        .add(row.getString(2)),
+                TextSet.parameter(sql, refs));
+        return parents;
+    }
+
+    private void writeCompleted(List<CompletedItem> changed) {
+        var items = writeEntities(changed);
+        if (items.isEmpty()) {
+            return;
+        }
+        DeferredEntities.write(sql, items, report);
+        toStitch.addAll(RelationSync.sync(sql, items));
+        RefreshKeys.replace(sql, items);
+        items.forEach(item -> toStitch.add(item.entityRef()));
+    }
+
+    private List<CompletedItem> writeEntities(List<CompletedItem> items) {
+        var rows = new TextRows("entity_id", "processed_entity", "result_hash", "errors", "location_key");
+        for (var item : items) {
+            rows.add(
+                    item.item().id(),
+                    withUid(item.completedEntity(), item.item().id()),
+                    item.hash(),
+                    item.processed().errors(),
+                    item.item().locationKey().orElse(null));
+        }
+        var found = rows.update(
+                sql,
+                "refresh_state",
+                "processed_entity = d.processed_entity, result_hash = d.result_hash, errors = d.errors,"
+                        + " location_key = d.location_key",
+                "t.entity_id = d.entity_id and (t.location_key is null or t.location_key = d.location_key)");
+        var written = new ArrayList<CompletedItem>();
+        for (var index = 0; index < items.size(); index++) {
+            if (found.get(index)) {
+                written.add(items.get(index));
+            } else {
+                report.failed(items.get(index).processed(), conflict(items.get(index)));
+            }
+        }
+        return written;
+    }
+
+    private static String withUid(Entity entity, String uid) {
+        var metadata = entity.json().objectNode().setAll((ObjectNode) entity.metadata());
+        var json = entity.json().objectNode().setAll(entity.json());
+        json.set("metadata", metadata.put("uid", uid));
+        return JavaScriptJson.stringify(json);
+    }
+
+    private static ConflictException conflict(CompletedItem item) {
+        return new ConflictException("Conflicting write of processing result for " + item.item().id()
+                + " with location key '" + item.item().locationKey().orElse("undefined") + "'");
+    }
+}

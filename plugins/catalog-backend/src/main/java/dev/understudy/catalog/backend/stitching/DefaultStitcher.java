@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.stitching;
+
+import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.service.DatabaseService;
+import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.backend.database.Failures;
+import dev.understudy.catalog.backend.database.StitchQueue;
+import dev.understudy.catalog.backend.processing.Signal;
+import dev.understudy.errors.ErrorNames;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes the final form of entities that have changed. One thread takes requests, as many at once as there are; all
+ * processors of the machine make the entities. Backstage counterpart of the same name.
+ */
+public final class DefaultStitcher {
+    private static final int BATCH_SIZE = 500;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Sql sql;
+    private final StitchDatabase database;
+    private final LoggerService logger;
+    private final StitchingStrategy strategy;
+    private final Signal requested;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    /**
+     * Makes a stitcher that is not started yet.
+     *
+     * @param requested raised when there is something to stitch; without it, requests are noticed at intervals
+     */
+    public DefaultStitcher(
+            DatabaseService database, LoggerService logger, StitchingStrategy strategy, Signal requested) {
+        this.sql = Sql.writing(database);
+        this.database = new StitchDatabase(Sql.reading(database), sql);
+        this.logger = logger;
+        this.strategy = strategy;
+        this.requested = requested;
+        this.thread = Thread.ofPlatform().daemon().name("catalog-stitching").unstarted(this::loop);
+    }
+
+    /** Starts stitching; throws {@link IllegalThreadStateException} if it was started before. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Stops when the batch at hand is done. */
+    public void stop() throws InterruptedException {
+        stopped = true;
+        requested.raise();
+        thread.join(STOP_TIMEOUT);
+    }
+
+    private void loop() {
+        try {
+            while (!stopped) {
+                if (stitchBatch() == 0) {
+                    requested.await(strategy.pollingInterval());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the number of requests that were there. */
+    private int stitchBatch() {
+        List<StitchQueue.Request> requests;
+        try {
+            requests = StitchQueue.claim(sql, BATCH_SIZE, strategy.stitchTimeout());
+        } catch (RuntimeException failure) {
+            logger.warn("Failed to load stitchable entities", failure);
+            return 0;
+        }
+        Failures.isolate(requests, this::stitch, this::failed);
+        return requests.size();
+    }
+
+    private void stitch(List<StitchQueue.Request> requests) {
+        var refs = requests.stream().map(StitchQueue.Request::entityRef).toList();
+        var broken = new ConcurrentHashMap<String, RuntimeException>();
+        var entities = database.load(refs).parallelStream()
+                .map(input -> make(input, broken))
+                .flatMap(Optional::stream)
+                .toList();
+        database.write(
+                entities,
+                requests.stream()
+                        .filter(request -> !broken.containsKey(request.entityRef()))
+                        .toList());
+        broken.forEach(this::failed);
+    }
+
+    private static Optional<FinalEntity> make(StitchInput input, Map<String, RuntimeException> broken) {
+        try {
+            return FinalEntity.of(input);
+        } catch (RuntimeException failure) {
+            broken.put(input.entityRef(), failure);
+            return Optional.empty();
+        }
+    }
+
+    private void failed(List<StitchQueue.Request> requests, RuntimeException failure) {
+        requests.forEach(request -> failed(request.entityRef(), failure));
+    }
+
+    private void failed(String entityRef, RuntimeException failure) {
+        logger.error("Failed to stitch " + entityRef + ", " + ErrorNames.describe(failure));
+    }
+}

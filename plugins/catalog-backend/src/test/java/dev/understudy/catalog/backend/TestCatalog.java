@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.ModuleContext;
+import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
+import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.catalog.backend.processing.CatalogEvents;
+import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.catalog.node.CatalogProcessingExtensionPoint;
+import dev.understudy.config.AppConfig;
+import dev.understudy.config.ConfigReader;
+import dev.understudy.errors.NotAllowedException;
+import dev.understudy.types.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A catalog at work on a database. */
+final class TestCatalog implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestDatabase database;
+    private final Catalog catalog;
+    private final RecordingLogger logger;
+
+    private TestCatalog(TestDatabase database, Catalog catalog, RecordingLogger logger) {
+        this.database = database;
+        this.catalog = catalog;
+        this.logger = logger;
+    }
+
+    /** Starts a catalog with the section {@code catalog} of the configuration as JSON. */
+    static TestCatalog start(TestDatabase database, String catalogConfig) throws Exception {
+        return start(database, catalogConfig, _ -> {});
+    }
+
+    static TestCatalog start(
+            TestDatabase database, String catalogConfig, Consumer<CatalogProcessingExtensionPoint> module)
+            throws Exception {
+        var config = ConfigReader.fromConfigs(
+                List.of(new AppConfig("test", Json.mapper().readTree("{\"catalog\":" + catalogConfig + "}"))));
+        var logger = new RecordingLogger();
+        var extensions = new CatalogExtensions();
+        module.accept(extensions.processing(new FailingModule()));
+        var services = new CatalogServices(
+                config, logger, database, new NoUrls(), ScmUrls.generic(), CatalogEvents.NONE, Clock.systemUTC());
+        var catalog = new CatalogBuilder(services, extensions).build();
+        catalog.engine().start();
+        return new TestCatalog(database, catalog, logger);
+    }
+
+    private record FailingModule() implements ModuleContext {
+        @Override
+        public String moduleId() {
+            return "test";
+        }
+
+        @Override
+        public void reportStartupFailure(Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private record NoUrls() implements UrlReaderService {
+        @Override
+        public UrlReaderResponse readUrl(String url, Optional<String> etag) {
+            throw new NotAllowedException("Reading from '" + url + "' is not allowed");
+        }
+
+        @Override
+        public UrlReaderSearchResponse search(String url, Optional<String> etag) {
+            throw new NotAllowedException("Reading from '" + url + "' is not allowed");
+        }
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    List<String> log() {
+        return logger.lines();
+    }
+
+    Sql sql() {
+        return Sql.writing(database);
+    }
+
+    /** Waits until nothing is due any more and all is stitched. */
+    TestCatalog settle() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(this::isSettled);
+        return this;
+    }
+
+    private boolean isSettled() {
+        return count("select count(*) from refresh_state where next_update_at <= CURRENT_TIMESTAMP") == 0
+                && count("select count(*) from refresh_state where result_hash is null") == 0
+                && count("select count(*) from stitch_queue") == 0;
+    }
+
+    int count(String query) {
+        return sql().one(query, row -> row.getInt(1)).orElseThrow();
+    }
+
+    /** The final form of an entity. */
+    Optional<JsonNode> entity(String ref) {
+        return sql().one(
+                        "select final_entity from final_entities where entity_ref = ?",
+                        row -> Json.mapper().readTree(row.getString(1)),
+                        ref);
+    }
+
+    List<String> refs() {
+        return sql().query("select entity_ref from final_entities order by entity_ref", row -> row.getString(1));
+    }
+
+    Map<String, String> hashes() {
+        return sql().query("select entity_ref, hash || last_updated_at from final_entities", row -> Map.entry(
+                        row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Makes all entities due. */
+    void refreshAll() {
+        sql().update("update refresh_state set next_update_at = CURRENT_TIMESTAMP");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        catalog.engine().stop();
+    }
+}
