@@ -7,8 +7,8 @@ import dev.understudy.backend.app.api.Backend;
 import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
-import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
 import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
+import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
@@ -18,6 +18,7 @@ import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.urlreader.UrlReaderServiceFactory;
 import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class BackendDefaults {
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
+                UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());
     }
 }

@@ -22,9 +22,9 @@ public final class AuthServiceFactory {
             createMultitonServiceRef("core.auth.externalTokenHandlers", ExternalTokenHandler.class);
 
     /** A chance to wrap how plugin tokens are made and verified. */
-    public static final PluginServiceRef<PluginTokenHandlerDecorator> PLUGIN_TOKEN_HANDLER_DECORATOR =
-            createServiceRef("core.auth.pluginTokenHandlerDecorator", PluginTokenHandlerDecorator.class)
-                    .withDefaultFactory(_ -> () -> handler -> handler);
+    public static final PluginServiceRef<PluginTokenHandlerDecorator> PLUGIN_TOKEN_HANDLER_DECORATOR = createServiceRef(
+                    "core.auth.pluginTokenHandlerDecorator", PluginTokenHandlerDecorator.class)
+            .withDefaultFactory(_ -> () -> handler -> handler);
 
     private static final String KEY_STORE = "backend.auth.pluginKeyStore";
 

@@ -62,8 +62,7 @@ final class DefaultAuthService implements AuthService {
         var user = userTokens
                 .verify(token)
                 .orElseThrow(() -> new AuthenticationException("Invalid user token in plugin token obo claim"));
-        return InternalCredentials.ofUser(
-                user.userEntityRef(), Optional.of(plugin.subject()), token, user.expiresAt());
+        return InternalCredentials.ofUser(user.userEntityRef(), Optional.of(plugin.subject()), token, user.expiresAt());
     }
 
     private static InternalCredentials forUser(UserTokens.Verified user, String token, boolean limitedAllowed) {
@@ -113,8 +112,7 @@ final class DefaultAuthService implements AuthService {
         if (defaultPolicyDisabled) {
             return "";
         }
-        throw new AuthenticationException(
-                "Refused to issue service token for credential type '" + none.type() + "'");
+        throw new AuthenticationException("Refused to issue service token for credential type '" + none.type() + "'");
     }
 
     private static void refuseDelegation(InternalCredentials credentials, String targetPluginId) {
@@ -123,8 +121,8 @@ final class DefaultAuthService implements AuthService {
         }
         var target = credentials.allAccessRestrictions().get(targetPluginId);
         if (target == null) {
-            throw new NotAllowedException("Access to target plugin '" + targetPluginId
-                    + "' is not included in token's access restrictions");
+            throw new NotAllowedException(
+                    "Access to target plugin '" + targetPluginId + "' is not included in token's access restrictions");
         }
         if (!target.permissionNames().isEmpty() || !target.permissionActions().isEmpty()) {
             throw new NotAllowedException(

@@ -79,7 +79,8 @@ final class DefaultPluginTokenHandler implements PluginTokenHandler {
         }
         var user = Optional.of(jwt.claimText("obo")).filter(text -> !text.isEmpty());
         var result = new VerifiedToken("plugin:" + subject, user);
-        verified.put(token, result, Instant.ofEpochSecond(jwt.claims().path("exp").longValue()));
+        verified.put(
+                token, result, Instant.ofEpochSecond(jwt.claims().path("exp").longValue()));
         return result;
     }
 
@@ -88,8 +89,7 @@ final class DefaultPluginTokenHandler implements PluginTokenHandler {
         if (known != null) {
             return known;
         }
-        var client = new JwksClient(
-                () -> discovery.baseUrl(pluginId) + "/.backstage/auth/v1/jwks.json", fetch, clock);
+        var client = new JwksClient(() -> discovery.baseUrl(pluginId) + "/.backstage/auth/v1/jwks.json", fetch, clock);
         try {
             client.prepare();
         } catch (JwtException failure) {
@@ -120,8 +120,7 @@ final class DefaultPluginTokenHandler implements PluginTokenHandler {
         return onBehalfOf.map(OnBehalfOf::expiresAt).filter(ours::isAfter).orElse(ours);
     }
 
-    private ObjectNode claims(
-            String pluginId, String targetPluginId, Optional<OnBehalfOf> onBehalfOf, Instant expiry) {
+    private ObjectNode claims(String pluginId, String targetPluginId, Optional<OnBehalfOf> onBehalfOf, Instant expiry) {
         var claims = Json.mapper()
                 .createObjectNode()
                 .put("sub", pluginId)

@@ -102,8 +102,8 @@ final class ExternalTokens {
 
     private void refuseOtherPlugins(Map<String, AccessRestrictions> restrictions) {
         if (!restrictions.isEmpty() && !restrictions.containsKey(ownPluginId)) {
-            throw new NotAllowedException("This token's access is restricted to plugin(s) "
-                    + TextChecks.quoted(restrictions.keySet()));
+            throw new NotAllowedException(
+                    "This token's access is restricted to plugin(s) " + TextChecks.quoted(restrictions.keySet()));
         }
     }
 }

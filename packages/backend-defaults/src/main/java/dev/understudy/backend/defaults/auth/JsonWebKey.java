@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Public keys as JSON. */
 final class JsonWebKey {
     // an Ed25519 key is this and its 32 bytes
-    private static final byte[] ED25519_PREFIX = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
+    private static final byte[] ED25519_PREFIX = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00
+    };
     private static final int ED25519_LENGTH = 32;
 
     private JsonWebKey() {}
@@ -40,13 +41,12 @@ final class JsonWebKey {
     }
 
     private static PublicKey parseEc(JsonNode jwk) throws GeneralSecurityException {
-        var name =
-                switch (jwk.path("crv").asString("")) {
-                    case "P-256" -> "secp256r1";
-                    case "P-384" -> "secp384r1";
-                    case "P-521" -> "secp521r1";
-                    default -> throw new GeneralSecurityException("The curve is not supported");
-                };
+        var name = switch (jwk.path("crv").asString("")) {
+            case "P-256" -> "secp256r1";
+            case "P-384" -> "secp384r1";
+            case "P-521" -> "secp521r1";
+            default -> throw new GeneralSecurityException("The curve is not supported");
+        };
         var parameters = AlgorithmParameters.getInstance("EC");
         parameters.init(new ECGenParameterSpec(name));
         var point = new ECPoint(number(jwk, "x"), number(jwk, "y"));
@@ -93,7 +93,9 @@ final class JsonWebKey {
             case RSAPublicKey rsa -> {
                 jwk.put("kty", "RSA");
                 jwk.put("n", encode(rsa.getModulus(), (rsa.getModulus().bitLength() + 7) / 8));
-                jwk.put("e", encode(rsa.getPublicExponent(), (rsa.getPublicExponent().bitLength() + 7) / 8));
+                jwk.put(
+                        "e",
+                        encode(rsa.getPublicExponent(), (rsa.getPublicExponent().bitLength() + 7) / 8));
             }
             case EdECPublicKey ed -> {
                 var encoded = ed.getEncoded();

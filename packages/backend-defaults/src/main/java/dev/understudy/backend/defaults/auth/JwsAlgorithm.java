@@ -41,11 +41,7 @@ enum JwsAlgorithm {
     private final @Nullable AlgorithmParameterSpec parameters;
 
     JwsAlgorithm(
-            String label,
-            String keyType,
-            String curve,
-            String signature,
-            @Nullable AlgorithmParameterSpec parameters) {
+            String label, String keyType, String curve, String signature, @Nullable AlgorithmParameterSpec parameters) {
         this.label = label;
         this.keyType = keyType;
         this.curve = curve;

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 record JwtCheck(
         String type, Set<String> audiences, Set<String> issuers, Set<String> algorithms, List<String> required) {
     // far beyond any life of a token; keeps numbers that are no times from overflowing
-    private static final double LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final double LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     static JwtCheck ofType(String type, List<String> required) {
         return new JwtCheck(type, Set.of(), Set.of(), Set.of(), required);

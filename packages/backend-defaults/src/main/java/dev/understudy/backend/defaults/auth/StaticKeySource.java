@@ -35,7 +35,8 @@ record StaticKeySource(SigningKey signingKey, List<JsonNode> publicKeys) impleme
         var algorithm = algorithm(key);
         try {
             var encoded = new PKCS8EncodedKeySpec(pem(file, "PRIVATE KEY"));
-            return new SigningKey(key.string("keyId"), algorithm, factory(algorithm).generatePrivate(encoded));
+            return new SigningKey(
+                    key.string("keyId"), algorithm, factory(algorithm).generatePrivate(encoded));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("The private key in " + file + " is not usable", unusable);
         }

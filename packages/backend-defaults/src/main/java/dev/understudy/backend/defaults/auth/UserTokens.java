@@ -56,8 +56,7 @@ final class UserTokens {
         return switch (jwt.headerText("typ")) {
             case TokenTypes.USER -> Optional.of(USER);
             case TokenTypes.LIMITED_USER -> Optional.of(LIMITED);
-            default ->
-                jwt.claimText("aud").equals(TokenTypes.USER_AUDIENCE) ? Optional.of(OLD) : Optional.empty();
+            default -> jwt.claimText("aud").equals(TokenTypes.USER_AUDIENCE) ? Optional.of(OLD) : Optional.empty();
         };
     }
 
@@ -97,8 +96,7 @@ final class UserTokens {
         return switch (jwt.headerText("typ")) {
             case "", TokenTypes.LIMITED_USER -> new LimitedUserToken(token, expiry);
             case TokenTypes.USER -> new LimitedUserToken(limitedText(jwt), expiry);
-            default ->
-                throw new AuthenticationException("Failed to create limited user token, invalid token type");
+            default -> throw new AuthenticationException("Failed to create limited user token, invalid token type");
         };
     }
 
@@ -112,8 +110,8 @@ final class UserTokens {
         copy(jwt.header(), header, "alg", "kid");
         var claims = Json.mapper().createObjectNode();
         copy(jwt.claims(), claims, "sub", "iat", "exp");
-        return Jwt.encode(header.toString().getBytes(UTF_8)) + "." + Jwt.encode(claims.toString().getBytes(UTF_8)) + "."
-                + proof;
+        return Jwt.encode(header.toString().getBytes(UTF_8)) + "."
+                + Jwt.encode(claims.toString().getBytes(UTF_8)) + "." + proof;
     }
 
     private static void copy(JsonNode from, ObjectNode to, String... names) {

@@ -72,8 +72,8 @@ final class DefaultHttpAuthService implements HttpAuthService {
         if (kind == Allow.NONE) {
             throw new AuthenticationException("Missing credentials");
         }
-        throw new NotAllowedException("This endpoint does not allow '"
-                + credentials.principal().type() + "' credentials");
+        throw new NotAllowedException(
+                "This endpoint does not allow '" + credentials.principal().type() + "' credentials");
     }
 
     private static Allow kindOf(BackstagePrincipal principal) {
@@ -101,8 +101,7 @@ final class DefaultHttpAuthService implements HttpAuthService {
     @Override
     public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
         return switch (credentials.principal()) {
-            case BackstagePrincipal.None _ ->
-                new UserCookie(clearUserCookie(request), clock.instant());
+            case BackstagePrincipal.None _ -> new UserCookie(clearUserCookie(request), clock.instant());
             case BackstagePrincipal.User _ -> issue(request, credentials);
             case BackstagePrincipal.Service _ ->
                 throw new AuthenticationException("Refused to issue cookie for non-user principal");
@@ -115,7 +114,8 @@ final class DefaultHttpAuthService implements HttpAuthService {
     }
 
     private UserCookie issue(HttpRequest request, BackstageCredentials credentials) {
-        var present = presentCookieExpiry(request).filter(expiry -> expiry.isAfter(clock.instant().plus(SOON)));
+        var present = presentCookieExpiry(request)
+                .filter(expiry -> expiry.isAfter(clock.instant().plus(SOON)));
         if (present.isPresent()) {
             return new UserCookie("", present.get());
         }

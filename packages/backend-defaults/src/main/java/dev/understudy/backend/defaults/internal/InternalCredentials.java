@@ -20,8 +20,8 @@ public record InternalCredentials(
         Optional<String> token,
         Map<String, AccessRestrictions> allAccessRestrictions)
         implements BackstageCredentials {
-    private static final InternalCredentials NONE = new InternalCredentials(
-            new BackstagePrincipal.None(), Optional.empty(), Optional.empty(), Map.of());
+    private static final InternalCredentials NONE =
+            new InternalCredentials(new BackstagePrincipal.None(), Optional.empty(), Optional.empty(), Map.of());
 
     public static InternalCredentials none() {
         return NONE;

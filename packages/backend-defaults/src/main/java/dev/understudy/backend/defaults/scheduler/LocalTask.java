@@ -81,8 +81,8 @@ final class LocalTask {
         var abort = AbortController.childOf(stop);
         var now = timer.instant();
         var timesOutAt = now.plus(settings.timeoutDuration());
-        taskState = new TaskState.Running(
-                TaskTimes.utc(now), Optional.of(TaskTimes.utc(timesOutAt)), taskState.lastRun());
+        taskState =
+                new TaskState.Running(TaskTimes.utc(now), Optional.of(TaskTimes.utc(timesOutAt)), taskState.lastRun());
         workerState = WorkerState.RUNNING;
         run = abort;
         try (var _ = timer.after(settings.timeoutDuration(), abort::abort)) {
@@ -104,8 +104,7 @@ final class LocalTask {
         taskState = new TaskState.Idle(Optional.empty(), lastRun);
     }
 
-    private void waitUntilNext(TaskSettings settings, Instant lastStart, AbortSignal stop)
-            throws InterruptedException {
+    private void waitUntilNext(TaskSettings settings, Instant lastStart, AbortSignal stop) throws InterruptedException {
         if (settings.isManual()) {
             waitForTrigger(stop);
             return;

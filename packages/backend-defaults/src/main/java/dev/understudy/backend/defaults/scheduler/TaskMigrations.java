@@ -8,14 +8,11 @@ import java.util.List;
 
 /** The table of tasks, step by step as Backstage came to it. */
 final class TaskMigrations {
-    private static final Migration INIT = Migration.sql(
-            "20210928160613_init.js",
-            """
+    private static final Migration INIT = Migration.sql("20210928160613_init.js", """
             create table `backstage_backend_tasks__tasks` (`id` varchar(255) not null, `settings_json` text not null,
               `next_run_start_at` datetime not null, `current_run_ticket` text null,
               `current_run_started_at` datetime null, `current_run_expires_at` datetime null, primary key (`id`));
-            """,
-            """
+            """, """
             create table backstage_backend_tasks__tasks (id varchar(255) not null, settings_json text not null,
               next_run_start_at timestamptz not null, current_run_ticket text null,
               current_run_started_at timestamptz null, current_run_expires_at timestamptz null,
@@ -47,13 +44,10 @@ final class TaskMigrations {
             """,
             "alter table backstage_backend_tasks__tasks alter column next_run_start_at drop not null");
 
-    private static final Migration LAST_RUN = Migration.sql(
-            "20250411000000_last_run.js",
-            """
+    private static final Migration LAST_RUN = Migration.sql("20250411000000_last_run.js", """
             alter table `backstage_backend_tasks__tasks` add column `last_run_error_json` text null;
             alter table `backstage_backend_tasks__tasks` add column `last_run_ended_at` datetime null;
-            """,
-            """
+            """, """
             alter table backstage_backend_tasks__tasks add column last_run_error_json text null,
               add column last_run_ended_at timestamptz null;
             comment on column backstage_backend_tasks__tasks.last_run_error_json is

@@ -61,10 +61,7 @@ record TaskSettings(String cadence, Optional<String> initialDelay, String timeou
     }
 
     ObjectNode toJson() {
-        var json = JsonNodeFactory.instance
-                .objectNode()
-                .put("version", VERSION)
-                .put("cadence", cadence);
+        var json = JsonNodeFactory.instance.objectNode().put("version", VERSION).put("cadence", cadence);
         initialDelay.ifPresent(delay -> json.put("initialDelayDuration", delay));
         return json.put("timeoutAfterDuration", timeout);
     }
@@ -74,7 +71,8 @@ record TaskSettings(String cadence, Optional<String> initialDelay, String timeou
     }
 
     /** The cron expression, if this is one. */
-    @Nullable CronExpression cron() {
+    @Nullable
+    CronExpression cron() {
         return isManual() || cadence.startsWith("P") ? null : CronExpression.parse(cadence);
     }
 

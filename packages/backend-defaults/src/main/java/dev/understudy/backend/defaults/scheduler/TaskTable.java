@@ -42,7 +42,8 @@ final class TaskTable {
     void persist(String id, TaskSettings settings) {
         var start = firstStart(settings);
         var next = nextStart(settings);
-        var parameters = new ArrayList<@Nullable Object>(List.of(id, settings.toJson().toString()));
+        var parameters =
+                new ArrayList<@Nullable Object>(List.of(id, settings.toJson().toString()));
         parameters.addAll(start.parameters());
         parameters.addAll(next.parameters());
         parameters.addAll(next.parameters());
@@ -98,8 +99,7 @@ final class TaskTable {
     }
 
     boolean holds(String id, String ticket) {
-        return sql.one(
-                        "SELECT 1 FROM " + TABLE + " WHERE id = ? AND current_run_ticket = ?", _ -> true, id, ticket)
+        return sql.one("SELECT 1 FROM " + TABLE + " WHERE id = ? AND current_run_ticket = ?", _ -> true, id, ticket)
                 .isPresent();
     }
 

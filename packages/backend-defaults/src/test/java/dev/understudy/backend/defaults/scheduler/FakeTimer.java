@@ -72,9 +72,7 @@ final class FakeTimer implements TaskTimer {
     }
 
     private synchronized Optional<Alarm> takeNext(Instant end) {
-        var next = alarms.stream()
-                .filter(alarm -> !alarm.at.isAfter(end))
-                .min(Comparator.comparing(alarm -> alarm.at));
+        var next = alarms.stream().filter(alarm -> !alarm.at.isAfter(end)).min(Comparator.comparing(alarm -> alarm.at));
         next.ifPresent(alarm -> {
             remove(alarm);
             now = alarm.at.isAfter(now) ? alarm.at : now;

@@ -167,8 +167,9 @@ final class SchedulerServiceTest {
         Sql.writing(database).update("delete from backstage_backend_tasks__tasks");
         timer.advanceUntil(MINUTE, () -> logger.lines().contains("info Task worker finished: task"));
         assertThat(logger.lines())
-                .contains("info No longer able to find task \"task\"; aborting and assuming that it has been unregistered"
-                        + " or expired");
+                .contains(
+                        "info No longer able to find task \"task\"; aborting and assuming that it has been unregistered"
+                                + " or expired");
         assertThat(task("task").get("taskState").isNull()).isTrue();
     }
 
@@ -248,7 +249,8 @@ final class SchedulerServiceTest {
                 .hasMessage("  is not a valid ID, expected non-empty string");
         var wrong = TaskSchedule.of(TaskFrequency.cron("61 * * * *"), HumanDuration.parse("1m"));
         assertThatThrownBy(() -> scheduler.scheduleTask(ScheduledTask.of("task", wrong, _ -> {})))
-                .hasMessage("Invalid schedule of task 'task': Invalid cron '61 * * * *', Field value (61) is out of range");
+                .hasMessage(
+                        "Invalid schedule of task 'task': Invalid cron '61 * * * *', Field value (61) is out of range");
         assertThatThrownBy(() -> scheduler.triggerTask("other")).hasMessage("Task other does not exist");
     }
 

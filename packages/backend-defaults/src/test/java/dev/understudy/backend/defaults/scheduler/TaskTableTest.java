@@ -40,9 +40,7 @@ final class TaskTableTest {
                         "last_run_ended_at datetime 00");
         assertThat(sql.query("select name from backstage_backend_tasks__knex_migrations", row -> row.getString(1)))
                 .containsExactly(
-                        "20210928160613_init.js",
-                        "20240712211735_nullable_next_run.js",
-                        "20250411000000_last_run.js");
+                        "20210928160613_init.js", "20240712211735_nullable_next_run.js", "20250411000000_last_run.js");
     }
 
     @Test
@@ -167,9 +165,10 @@ final class TaskTableTest {
         table.cancel("task");
         assertThat(table.holds("task", "ticket")).isFalse();
         assertThat(state(table, "task"))
-                .isInstanceOfSatisfying(TaskState.Idle.class, idle -> assertThat(
-                                idle.lastRun().error())
-                        .contains("{\"name\":\"Error\",\"message\":\"Task was cancelled\"}"));
+                .isInstanceOfSatisfying(
+                        TaskState.Idle.class,
+                        idle -> assertThat(idle.lastRun().error())
+                                .contains("{\"name\":\"Error\",\"message\":\"Task was cancelled\"}"));
     }
 
     @ParameterizedTest
