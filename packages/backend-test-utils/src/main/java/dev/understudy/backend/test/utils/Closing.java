@@ -23,12 +23,14 @@ final class Closing {
 
     private static String caller() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.filter(
-                                frame -> !frame.getDeclaringClass().getName().startsWith(TestBackend.class.getName())
-                                        && frame.getDeclaringClass() != Closing.class)
+                .walk(frames -> frames.filter(frame -> !isOurs(frame.getDeclaringClass()))
                         .findFirst()
                         .map(StackWalker.StackFrame::toString)
                         .orElse("an unknown place"));
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getNestHost() == TestBackend.class || type == Closing.class;
     }
 
     synchronized void add(Runnable step) {
@@ -53,7 +55,7 @@ final class Closing {
         try {
             close();
         } catch (RuntimeException | Error closeFailure) {
-            if (closeFailure != failure) {
+            if (!closeFailure.equals(failure)) {
                 failure.addSuppressed(closeFailure);
             }
         }

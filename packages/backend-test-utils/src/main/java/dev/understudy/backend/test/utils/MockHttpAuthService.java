@@ -31,7 +31,8 @@ final class MockHttpAuthService implements HttpAuthService {
 
     @Override
     public BackstageCredentials limitedCredentials(HttpRequest request, Allow... allow) {
-        var token = bearer(request).or(() -> Optional.ofNullable(request.cookies().get(COOKIE)));
+        var token =
+                bearer(request).or(() -> Optional.ofNullable(request.cookies().get(COOKIE)));
         return require(token.map(auth::authenticateLimited).orElse(defaultCredentials), List.of(allow));
     }
 
@@ -49,8 +50,8 @@ final class MockHttpAuthService implements HttpAuthService {
         if (kind == Allow.NONE) {
             throw new AuthenticationException("Missing credentials");
         }
-        throw new NotAllowedException("This endpoint does not allow '"
-                + credentials.principal().type() + "' credentials");
+        throw new NotAllowedException(
+                "This endpoint does not allow '" + credentials.principal().type() + "' credentials");
     }
 
     private static Allow kindOf(BackstagePrincipal principal) {

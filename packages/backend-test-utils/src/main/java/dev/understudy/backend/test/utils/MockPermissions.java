@@ -41,7 +41,9 @@ public final class MockPermissions implements PermissionsService {
 
     @Override
     public List<DefinitivePolicyDecision> authorize(List<AuthorizeRequest> requests, BackstageCredentials credentials) {
-        return requests.stream().map(request -> definitive(request, credentials)).toList();
+        return requests.stream()
+                .map(request -> definitive(request, credentials))
+                .toList();
     }
 
     private DefinitivePolicyDecision definitive(AuthorizeRequest request, BackstageCredentials credentials) {

@@ -17,7 +17,7 @@ record MockUserInfoService(List<String> groupEntityRefs) implements UserInfoServ
             owners.addAll(groupEntityRefs);
             return new UserInfo(user.userEntityRef(), owners);
         }
-        throw new IllegalArgumentException("User info not available for "
-                + credentials.principal().type() + " principal");
+        throw new IllegalArgumentException(
+                "User info not available for " + credentials.principal().type() + " principal");
     }
 }

@@ -25,8 +25,7 @@ public final class TestBackend implements AutoCloseable {
     private final TestHttpClient http;
     private final Closing closing;
 
-    private TestBackend(
-            TestBackendServices services, Backend backend, BackendStartupResult result, Closing closing) {
+    private TestBackend(TestBackendServices services, Backend backend, BackendStartupResult result, Closing closing) {
         this.services = services;
         this.backend = backend;
         this.result = result;

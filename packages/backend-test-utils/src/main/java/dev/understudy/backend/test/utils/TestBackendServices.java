@@ -23,8 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestBackendServices {
     private static final RootServiceRef<AtomicInteger> PORT = createRootServiceRef("test.port", AtomicInteger.class);
     private static final Map<String, ?> BASE_CONFIG = Map.of(
-            "backend",
-            Map.of("baseUrl", "http://localhost:7007", "listen", Map.of("host", "localhost", "port", 0)));
+            "backend", Map.of("baseUrl", "http://localhost:7007", "listen", Map.of("host", "localhost", "port", 0)));
 
     private final Config config;
     private final PluginDatabases databases;

@@ -38,11 +38,13 @@ final class MockServicesTest {
 
     @Test
     void coverEveryDefaultService() {
-        assertThat(ids(MockServices.defaults())).containsAll(ids(defaultServiceFactories()).toList());
+        assertThat(ids(MockServices.defaults()))
+                .containsAll(ids(defaultServiceFactories()).toList());
     }
 
     private static Stream<String> ids(List<BackendFeature> factories) {
-        return factories.stream().map(factory -> ((ServiceFactory) factory).ref().id());
+        return factories.stream()
+                .map(factory -> ((ServiceFactory) factory).ref().id());
     }
 
     @Test
@@ -144,8 +146,10 @@ final class MockServicesTest {
         router.addAuthPolicy("/open", HttpAuthPolicy.UNAUTHENTICATED);
         router.use(HttpRouter.create().get("/open/:id", request -> HttpResponse.text(request.param("id"))));
         router.use(HttpRouter.create()
-                .post("/echo", request -> HttpResponse.text(
-                        request.query().first("q").orElse("") + new String(request.body().readAllBytes(), UTF_8))));
+                .post(
+                        "/echo",
+                        request -> HttpResponse.text(request.query().first("q").orElse("")
+                                + new String(request.body().readAllBytes(), UTF_8))));
 
         assertThat(router.policies()).isEqualTo(Map.of("/open", HttpAuthPolicy.UNAUTHENTICATED));
         assertThat(router.handle(MockRequest.get("/open/7")).body()).isEqualTo("7");
@@ -170,10 +174,8 @@ final class MockServicesTest {
 
         assertThat(MockServices.permissions().authorize(read, user)).isEqualTo(DefinitivePolicyDecision.ALLOW);
         assertThat(MockPermissions.deny().authorize(read, user)).isEqualTo(DefinitivePolicyDecision.DENY);
-        var onlyServices = MockPermissions.deciding(
-                (_, credentials) -> credentials.equals(user)
-                        ? DefinitivePolicyDecision.DENY
-                        : DefinitivePolicyDecision.ALLOW);
+        var onlyServices = MockPermissions.deciding((_, credentials) ->
+                credentials.equals(user) ? DefinitivePolicyDecision.DENY : DefinitivePolicyDecision.ALLOW);
         assertThat(onlyServices.authorize(List.of(AuthorizeRequest.of(read)), MockCredentials.service()))
                 .containsExactly(DefinitivePolicyDecision.ALLOW);
         assertThat(onlyServices.authorize(read, user)).isEqualTo(DefinitivePolicyDecision.DENY);

@@ -31,8 +31,8 @@ final class ServiceFactoryTesterTest {
         return createServiceFactory(GREETING, factory -> {
             var count = factory.shared(_ -> AtomicInteger::new);
             var plugin = factory.require(PLUGIN_METADATA);
-            return () -> "Hello " + plugin.get().id() + ", number "
-                    + count.get().incrementAndGet();
+            return () ->
+                    "Hello " + plugin.get().id() + ", number " + count.get().incrementAndGet();
         });
     }
 

@@ -50,8 +50,11 @@ final class TestBackendTest {
             reg.registerInit(() -> httpRouter
                     .get()
                     .use(HttpRouter.create()
-                            .route("PUT", "/body", request -> HttpResponse.text(
-                                    new String(request.body().readAllBytes(), StandardCharsets.UTF_8)))
+                            .route(
+                                    "PUT",
+                                    "/body",
+                                    request -> HttpResponse.text(
+                                            new String(request.body().readAllBytes(), StandardCharsets.UTF_8)))
                             .get(
                                     "/whoami",
                                     request -> HttpResponse.text(httpAuth.get()
@@ -84,7 +87,9 @@ final class TestBackendTest {
             var whoami = "/api/echo/whoami";
 
             assertThat(http.get(whoami).body()).isEqualTo("userPrincipal{user:default/mock}");
-            assertThat(http.as(MockCredentials.service("plugin:catalog")).get(whoami).body())
+            assertThat(http.as(MockCredentials.service("plugin:catalog"))
+                            .get(whoami)
+                            .body())
                     .isEqualTo("servicePrincipal{plugin:catalog}");
             assertThat(http.request("GET", whoami, MockCredentials.user("user:default/jo", "plugin:search"))
                             .body())
@@ -109,7 +114,10 @@ final class TestBackendTest {
             });
         });
 
-        TestBackend.with(Map.of("app", Map.of("title", "Test"))).add(plugin).start().close();
+        TestBackend.with(Map.of("app", Map.of("title", "Test")))
+                .add(plugin)
+                .start()
+                .close();
 
         assertThat(seen).containsExactly("Test", "localhost");
     }
@@ -130,8 +138,7 @@ final class TestBackendTest {
                 .add(MockServices.auditorFactory(auditor))
                 .start()) {
             assertThat(auditor.lines()).containsExactly("start initiated", "start succeeded");
-            assertThat(auditor.entries().getLast().meta())
-                    .isEqualTo(Map.of("url", backend.url() + "/api/catalog"));
+            assertThat(auditor.entries().getLast().meta()).isEqualTo(Map.of("url", backend.url() + "/api/catalog"));
         }
     }
 
@@ -155,8 +162,7 @@ final class TestBackendTest {
 
         try (var backend = TestBackend.start(() -> plugin)) {
             backend.events()
-                    .subscribe(new EventSubscription(
-                            "test", List.of("runs"), event -> heard.add(event.topic())));
+                    .subscribe(new EventSubscription("test", List.of("runs"), event -> heard.add(event.topic())));
             backend.scheduler("busy").triggerTask("run");
 
             assertThat(heard).containsExactly("runs");
@@ -193,8 +199,8 @@ final class TestBackendTest {
     @Test
     void complainsOfThreadsThatDoNotEnd() {
         var done = new CountDownLatch(1);
-        var backend = TestBackend.start(() -> pluginThat(
-                () -> Thread.ofPlatform().name("forgotten").start(() -> awaitQuietly(done))));
+        var backend = TestBackend.start(
+                () -> pluginThat(() -> Thread.ofPlatform().name("forgotten").start(() -> awaitQuietly(done))));
 
         assertThatThrownBy(backend::close)
                 .isInstanceOf(AssertionError.class)

@@ -18,8 +18,10 @@ final class TodoListPluginTest {
     @ParameterizedTest
     @MethodSource("dev.understudy.backend.test.utils.TestDatabases#eachSupported")
     void keepsWhatIsAdded(TestDatabaseId id) {
-        try (var backend =
-                TestBackend.with(Map.of()).database(id).add(TodoListPlugin::feature).start()) {
+        try (var backend = TestBackend.with(Map.of())
+                .database(id)
+                .add(TodoListPlugin::feature)
+                .start()) {
             var http = backend.http();
             assertThat(http.get(TODOS).body()).isEqualTo("{\"items\":[]}");
 
@@ -27,8 +29,7 @@ final class TodoListPluginTest {
             http.as(MockCredentials.user("user:default/jo")).post(TODOS, Map.of("title", "  Bake bread "));
 
             assertThat(added.status()).isEqualTo(201);
-            assertThat(added.body())
-                    .isEqualTo("{\"id\":1,\"title\":\"Buy milk\",\"createdBy\":\"user:default/mock\"}");
+            assertThat(added.body()).isEqualTo("{\"id\":1,\"title\":\"Buy milk\",\"createdBy\":\"user:default/mock\"}");
             assertThat(http.get(TODOS + "/1").body()).isEqualTo(added.body());
             assertThat(http.get(TODOS).body())
                     .isEqualTo("{\"items\":[" + added.body()
@@ -39,8 +40,10 @@ final class TodoListPluginTest {
     @ParameterizedTest
     @MethodSource("dev.understudy.backend.test.utils.TestDatabases#eachSupported")
     void doesNotFindWhatIsNotThere(TestDatabaseId id) {
-        try (var backend =
-                TestBackend.with(Map.of()).database(id).add(TodoListPlugin::feature).start()) {
+        try (var backend = TestBackend.with(Map.of())
+                .database(id)
+                .add(TodoListPlugin::feature)
+                .start()) {
             for (var missing : new String[] {"7", "milk", "-1", "99999999999999999999"}) {
                 var response = backend.http().get(TODOS + "/" + missing);
 
