@@ -68,8 +68,4 @@ final class MockHttpAuthService implements HttpAuthService {
         return new UserCookie(COOKIE + "=" + limited.token(), limited.expiresAt());
     }
 
-    @Override
-    public String clearUserCookie(HttpRequest request) {
-        return COOKIE + "=; Max-Age=0";
-    }
 }

@@ -126,7 +126,17 @@ final class TestCatalog implements AutoCloseable {
         }
 
         @Override
+        public String clearUserCookie(HttpRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public UserCookie issueUserCookie(HttpRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
             throw new UnsupportedOperationException();
         }
     }
