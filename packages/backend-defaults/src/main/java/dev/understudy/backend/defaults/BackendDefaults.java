@@ -4,6 +4,8 @@ package dev.understudy.backend.defaults;
 import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
+import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
 import dev.understudy.backend.defaults.auditor.AuditorServiceFactory;
 import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.cache.CacheServiceFactory;
@@ -44,6 +46,8 @@ public final class BackendDefaults {
     /** The factories of all default services. Backstage counterpart: {@code defaultServiceFactories}. */
     public static List<BackendFeature> defaultServiceFactories(String... arguments) {
         return List.of(
+                ActionsRegistryServiceFactory.factory(),
+                ActionsServiceFactory.factory(),
                 AuditorServiceFactory.factory(),
                 AuthServiceFactory.factory(),
                 CacheServiceFactory.factory(),
@@ -51,14 +55,14 @@ public final class BackendDefaults {
                 DiscoveryServiceFactory.factory(),
                 EventsServiceFactory.factory(),
                 HttpAuthServiceFactory.factory(),
-                HttpRouterServiceFactory.create(),
+                HttpRouterServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
                 PermissionsRegistryServiceFactory.factory(),
                 PermissionsServiceFactory.factory(),
                 RootConfigServiceFactory.factory(List.of(arguments)),
-                RootHealthServiceFactory.create(),
-                RootHttpRouterServiceFactory.create(),
+                RootHealthServiceFactory.factory(),
+                RootHttpRouterServiceFactory.factory(),
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),

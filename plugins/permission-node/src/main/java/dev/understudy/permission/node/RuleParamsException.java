@@ -27,9 +27,8 @@ final class RuleParamsException extends BackendException {
         var separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("");
-        var printer = new DefaultPrettyPrinter(separators)
-                .withArrayIndenter(indenter)
-                .withObjectIndenter(indenter);
+        var printer =
+                new DefaultPrettyPrinter(separators).withArrayIndenter(indenter).withObjectIndenter(indenter);
         var json = JsonNodeFactory.instance.arrayNode();
         issues.forEach(issue -> json.add(issue.toJson()));
         return JsonMapper.shared().writer().with(printer).writeValueAsString(json);

@@ -24,7 +24,8 @@ final class PermissionRuleTest {
             "STARTS_WITH",
             "Allows words that start like this",
             RuleParams.create().string("prefix", "How words start").optionalString("unused", ""),
-            (word, params) -> word.startsWith(RuleParams.string(params, "prefix").orElseThrow()),
+            (word, params) ->
+                    word.startsWith(RuleParams.string(params, "prefix").orElseThrow()),
             params -> "like " + RuleParams.string(params, "prefix").orElseThrow());
     private static final PermissionRule<String, String> ONE_OF = PermissionRule.of(
             WORD,
@@ -33,15 +34,15 @@ final class PermissionRuleTest {
             RuleParams.create().stringArray("words", "The words"),
             (word, params) -> RuleParams.strings(params, "words").contains(word),
             params -> "in " + RuleParams.strings(params, "words"));
-    private static final PermissionRuleset<String, String> RULES =
-            PermissionRuleset.of(List.of(STARTS_WITH, ONE_OF));
+    private static final PermissionRuleset<String, String> RULES = PermissionRuleset.of(List.of(STARTS_WITH, ONE_OF));
 
     @Test
     void showsItsParametersAsTheReferenceDoes() {
         assertThat(STARTS_WITH.paramsSchema().toJsonSchema().toString())
-                .isEqualTo("{\"type\":\"object\",\"properties\":{\"prefix\":{\"type\":\"string\",\"description\":\"How words"
-                        + " start\"},\"unused\":{\"type\":\"string\"}},\"required\":[\"prefix\"],\"additionalProperties\":false,"
-                        + "\"$schema\":\"http://json-schema.org/draft-07/schema#\"}");
+                .isEqualTo(
+                        "{\"type\":\"object\",\"properties\":{\"prefix\":{\"type\":\"string\",\"description\":\"How words"
+                                + " start\"},\"unused\":{\"type\":\"string\"}},\"required\":[\"prefix\"],\"additionalProperties\":false,"
+                                + "\"$schema\":\"http://json-schema.org/draft-07/schema#\"}");
         assertThat(ONE_OF.paramsSchema().toJsonSchema().at("/properties/words").toString())
                 .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"The words\"}");
         assertThat(RuleParams.create().toJsonSchema().toString())
@@ -59,8 +60,7 @@ final class PermissionRuleTest {
     void saysWhatIsWrongWithParametersAsTheReferenceDoes() {
         assertThatThrownBy(() -> STARTS_WITH.apply("tree", json("{}")))
                 .isInstanceOf(InputException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Parameters to rule are invalid; caused by ZodError: [
                           {
                             "code": "invalid_type",
@@ -112,8 +112,7 @@ final class PermissionRuleTest {
     }
 
     private static PermissionCriteria<PermissionCondition> startsWith(String prefix) {
-        return STARTS_WITH.condition(
-                JsonMapper.shared().createObjectNode().put("prefix", prefix));
+        return STARTS_WITH.condition(JsonMapper.shared().createObjectNode().put("prefix", prefix));
     }
 
     private static PermissionCriteria<PermissionCondition> oneOf(String word) {

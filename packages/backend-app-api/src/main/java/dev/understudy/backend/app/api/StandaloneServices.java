@@ -66,8 +66,8 @@ public final class StandaloneServices {
         if (feature instanceof ServiceFactory factory) {
             return factory;
         }
-        throw new IllegalArgumentException(
-                "Expected a service factory, received a feature " + feature.declaredAt().describe());
+        throw new IllegalArgumentException("Expected a service factory, received a feature "
+                + feature.declaredAt().describe());
     }
 
     private static void rejectIf(List<WiringProblem> problems) {

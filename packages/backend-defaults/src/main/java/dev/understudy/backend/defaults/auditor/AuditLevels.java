@@ -44,8 +44,8 @@ record AuditLevels(Map<Severity, Level> bySeverity) {
             case "warn" -> Level.WARN;
             case "error" -> Level.ERROR;
             default ->
-                throw new InputException("The configuration value for '" + key + "' was given an invalid value: '" + text
-                        + "'. Expected one of the following valid values: 'debug, info, warn, error'.");
+                throw new InputException("The configuration value for '" + key + "' was given an invalid value: '"
+                        + text + "'. Expected one of the following valid values: 'debug, info, warn, error'.");
         };
     }
 }

@@ -62,8 +62,7 @@ final class DefaultAuditorService implements AuditorService {
         fields.put("eventId", options.eventId());
         fields.put("severityLevel", AuditLevels.nameOf(options.severity()));
         fields.put("actor", actor(options.request()));
-        options.request()
-                .ifPresent(request -> fields.put("request", requestFields(request)));
+        options.request().ifPresent(request -> fields.put("request", requestFields(request)));
         var allMeta = new LinkedHashMap<String, Object>(options.meta());
         allMeta.putAll(meta);
         if (!allMeta.isEmpty()) {
@@ -124,8 +123,7 @@ final class DefaultAuditorService implements AuditorService {
         }
     }
 
-    private void writeFailure(
-            AuditLevels.Level level, String message, Map<String, Object> fields, Throwable failure) {
+    private void writeFailure(AuditLevels.Level level, String message, Map<String, Object> fields, Throwable failure) {
         switch (level) {
             case WARN -> logger.child(fields).warn(message, failure);
             case ERROR -> logger.child(fields).error(message, failure);

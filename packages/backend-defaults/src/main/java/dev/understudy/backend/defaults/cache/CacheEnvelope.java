@@ -70,7 +70,8 @@ record CacheEnvelope(JsonNode value, Optional<Instant> expires) {
             return array;
         }
         var object = JsonNodeFactory.instance.objectNode();
-        container.propertyStream()
+        container
+                .propertyStream()
                 .forEach(child ->
                         object.set(child.getKey(), escaping ? escape(child.getValue()) : unescape(child.getValue())));
         return object;

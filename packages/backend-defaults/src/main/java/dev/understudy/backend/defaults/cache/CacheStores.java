@@ -32,9 +32,8 @@ final class CacheStores {
 
     private static Optional<Duration> defaultTimeToLive(Config config) {
         var key = "backend.cache.defaultTtl";
-        return config.optionalValue(key).map(value -> value.isNumber()
-                ? Duration.ofMillis(value.longValue())
-                : config.duration(key));
+        return config.optionalValue(key)
+                .map(value -> value.isNumber() ? Duration.ofMillis(value.longValue()) : config.duration(key));
     }
 
     CacheService forPlugin(String pluginId) {

@@ -16,16 +16,15 @@ record RedisCacheBackend(RedisConnection connection, String prefix, String separ
     private static final String SECTION = "backend.cache.redis";
 
     static RedisCacheBackend fromConfig(Config config, CacheConnection connection, LoggerService logger) {
-        var separator = config.optionalString(SECTION + ".client.keyPrefixSeparator")
-                .orElse(":");
+        var separator =
+                config.optionalString(SECTION + ".client.keyPrefixSeparator").orElse(":");
         var prefix = config.optionalString(SECTION + ".client.namespace")
                 .map(namespace -> namespace + separator)
                 .orElse("");
         var cluster = CacheConnection.clusterNodes(
                 config,
                 SECTION + ".cluster",
-                () -> logger.warn(
-                        "Redis cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
+                () -> logger.warn("Redis cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
         return new RedisCacheBackend(new RedisConnection(connection.url(), cluster), prefix, separator);
     }
 

@@ -44,7 +44,10 @@ final class RedisConnection {
         var nodes = uris.stream()
                 .map(uri -> new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort()))
                 .collect(toSet());
-        var login = uris.stream().map(URI::getUserInfo).filter(info -> info != null && info.contains(":")).findFirst();
+        var login = uris.stream()
+                .map(URI::getUserInfo)
+                .filter(info -> info != null && info.contains(":"))
+                .findFirst();
         if (login.isEmpty()) {
             return RedisClusterClient.create(nodes);
         }

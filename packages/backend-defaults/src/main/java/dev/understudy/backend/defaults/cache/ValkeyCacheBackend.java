@@ -20,8 +20,7 @@ record ValkeyCacheBackend(RedisConnection connection, String prefix) implements 
         var cluster = CacheConnection.clusterNodes(
                 config,
                 SECTION + ".cluster",
-                () -> logger.warn(
-                        "Valkey cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
+                () -> logger.warn("Valkey cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
         return new ValkeyCacheBackend(new RedisConnection(connection.url(), cluster), prefix);
     }
 

@@ -31,8 +31,9 @@ final class DefaultEventsService implements EventsService {
         try {
             var notified = local.publish(event);
             if (bus.isUsed() && bus.client().publish(event, notified) instanceof EventBusClient.Outcome.NotFound) {
-                bus.notFound("Event publish request failed with status 404, events backend not found. Future events will"
-                        + " not be persisted.");
+                bus.notFound(
+                        "Event publish request failed with status 404, events backend not found. Future events will"
+                                + " not be persisted.");
             }
         } finally {
             bus.gate().leave();

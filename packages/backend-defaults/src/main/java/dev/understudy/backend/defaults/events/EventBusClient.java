@@ -98,7 +98,8 @@ final class EventBusClient {
         for (var event : answer.json().path("events")) {
             var payload = event.path("payload");
             events.add(EventParams.of(
-                    event.path("topic").asString(""), payload.isMissingNode() ? JsonNodeFactory.instance.nullNode() : payload));
+                    event.path("topic").asString(""),
+                    payload.isMissingNode() ? JsonNodeFactory.instance.nullNode() : payload));
         }
         return events;
     }
@@ -121,7 +122,8 @@ final class EventBusClient {
     }
 
     private String subscription(String id) {
-        return url("/subscriptions/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+        return url("/subscriptions/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private String url(String path) {

@@ -59,7 +59,8 @@ final class EventPolling {
                 bus.gate().leave();
             }
             logger.warn(
-                    "Poll failed for subscription \"" + subscription.id() + "\", retrying in " + pause.toMillis() + "ms",
+                    "Poll failed for subscription \"" + subscription.id() + "\", retrying in " + pause.toMillis()
+                            + "ms",
                     failure);
             sleeper.sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
@@ -89,7 +90,8 @@ final class EventPolling {
 
     private void subscribe() {
         subscribed = false;
-        if (bus.client().subscribe(subscription.id(), subscription.topics()) instanceof EventBusClient.Outcome.NotFound) {
+        if (bus.client().subscribe(subscription.id(), subscription.topics())
+                instanceof EventBusClient.Outcome.NotFound) {
             bus.notFound("Event subscribe request failed with status 404, events backend not found. Will only receive"
                     + " events that were sent locally on this process.");
         } else {

@@ -22,7 +22,9 @@ final class LocalEventBus {
 
     void subscribe(EventSubscription subscription) {
         for (var topic : subscription.topics()) {
-            subscriptions.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(subscription);
+            subscriptions
+                    .computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>())
+                    .add(subscription);
         }
     }
 

@@ -97,7 +97,7 @@ final class PermissionClient {
 
     private static PolicyDecision decision(JsonNode answer) {
         return PolicyDecision.parse(answer)
-                .orElseThrow(() ->
-                        new IllegalStateException("The permission backend answered with an invalid decision"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The permission backend answered with an invalid decision"));
     }
 }

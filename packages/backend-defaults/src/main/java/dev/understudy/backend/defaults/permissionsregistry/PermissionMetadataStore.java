@@ -80,8 +80,9 @@ final class PermissionMetadataStore {
     private PermissionResourceType<?, ?> resourceType(String type) {
         return Optional.<PermissionResourceType<?, ?>>ofNullable(findResourceType(type))
                 .filter(resource -> resource.resources().isPresent())
-                .orElseThrow(() -> new NotImplementedException("This plugin does not expose any permission rule or can't"
-                        + " evaluate the conditions request for " + type));
+                .orElseThrow(
+                        () -> new NotImplementedException("This plugin does not expose any permission rule or can't"
+                                + " evaluate the conditions request for " + type));
     }
 
     private <R, Q> LoadedResources<R> load(PermissionResourceType<R, Q> type, Set<String> resourceRefs)

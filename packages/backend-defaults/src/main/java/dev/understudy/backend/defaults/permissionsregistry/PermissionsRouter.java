@@ -42,8 +42,7 @@ final class PermissionsRouter {
     }
 
     private HttpResponse keepUsersOut(HttpRequest request, HttpHandler next) throws Exception {
-        var credentials =
-                httpAuth.credentials(request, HttpAuthService.Allow.USER, HttpAuthService.Allow.SERVICE);
+        var credentials = httpAuth.credentials(request, HttpAuthService.Allow.USER, HttpAuthService.Allow.SERVICE);
         if (credentials.principal() instanceof BackstagePrincipal.User user
                 && user.actor().isEmpty()) {
             throw new NotAllowedException("");

@@ -33,11 +33,14 @@ final class AuditorServiceTest {
         auditor("{}", TestCredentials.USER).createEvent(options).success(Map.of("id", 1));
 
         assertThat(logger.lines()).containsExactly("info todo.todo-create", "info todo.todo-create");
-        assertThat(Json.mapper().valueToTree(logger.entries().getLast().fields()).toString())
-                .isEqualTo("{\"isAuditEvent\":true,\"plugin\":\"todo\",\"eventId\":\"todo-create\",\"severityLevel\":\"high\","
-                        + "\"actor\":{\"actorId\":\"user:default/jane\",\"ip\":\"127.0.0.1\",\"hostname\":\"localhost\","
-                        + "\"userAgent\":\"test\"},\"request\":{\"url\":\"/todos?now\",\"method\":\"POST\"},"
-                        + "\"meta\":{\"list\":\"a\",\"id\":1},\"status\":\"succeeded\"}");
+        assertThat(Json.mapper()
+                        .valueToTree(logger.entries().getLast().fields())
+                        .toString())
+                .isEqualTo(
+                        "{\"isAuditEvent\":true,\"plugin\":\"todo\",\"eventId\":\"todo-create\",\"severityLevel\":\"high\","
+                                + "\"actor\":{\"actorId\":\"user:default/jane\",\"ip\":\"127.0.0.1\",\"hostname\":\"localhost\","
+                                + "\"userAgent\":\"test\"},\"request\":{\"url\":\"/todos?now\",\"method\":\"POST\"},"
+                                + "\"meta\":{\"list\":\"a\",\"id\":1},\"status\":\"succeeded\"}");
         assertThat(logger.entries().getFirst().fields()).containsEntry("status", "initiated");
     }
 
@@ -75,8 +78,9 @@ final class AuditorServiceTest {
         var wrong = "{\"backend\":{\"auditor\":{\"severityLogLevelMappings\":{\"low\":\"loud\"}}}}";
         assertThatThrownBy(() -> auditor(wrong, TestCredentials.NONE))
                 .isInstanceOf(InputException.class)
-                .hasMessage("The configuration value for 'backend.auditor.severityLogLevelMappings.low' was given an invalid"
-                        + " value: 'loud'. Expected one of the following valid values: 'debug, info, warn, error'.");
+                .hasMessage(
+                        "The configuration value for 'backend.auditor.severityLogLevelMappings.low' was given an invalid"
+                                + " value: 'loud'. Expected one of the following valid values: 'debug, info, warn, error'.");
     }
 
     private DefaultAuditorService auditor(String config, BackstageCredentials sender) {

@@ -256,7 +256,7 @@ final class DefaultAuthServiceTest {
         var credentials = auth.authenticate("long-enough");
         assertThat(credentials.toString())
                 .isEqualTo("backstageCredentials{servicePrincipal{ci,accessRestrictions="
-                        + "YymQ17d9LLx4Uz1Xmj9lmpglTYm0Xm9Yi2O6oDlkA1w}}");
+                        + "hCi4o988rNwGtUmCcuxRObWwtF2il+fvJvOg7+lbODw}}");
         assertThatThrownBy(() -> auth.pluginRequestToken(credentials, "auth"))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessage("Access to target plugin 'auth' is not included in token's access restrictions");

@@ -100,7 +100,12 @@ final class CacheServiceTest {
         try (var client = redis()) {
             client.set("catalog:a2V5", "{\"value\":{\"a\":\":base64:aGk=\"},\"expires\":99999999999999}");
         }
-        assertThat(stores("redis", "").forPlugin("catalog").get("key").orElseThrow().get("a").binaryValue())
+        assertThat(stores("redis", "")
+                        .forPlugin("catalog")
+                        .get("key")
+                        .orElseThrow()
+                        .get("a")
+                        .binaryValue())
                 .asString()
                 .isEqualTo("hi");
     }
@@ -109,7 +114,8 @@ final class CacheServiceTest {
     void forgetsValuesWhoseTimeIsOver() {
         var store = new MemoryCacheBackend().storeFor("one");
         var written = Instant.parse("2026-01-01T00:00:00Z");
-        new CacheEntries(store, "memory", () -> written, logger).set("key", json("1"), Optional.of(Duration.ofSeconds(1)));
+        new CacheEntries(store, "memory", () -> written, logger)
+                .set("key", json("1"), Optional.of(Duration.ofSeconds(1)));
         var later = new CacheEntries(store, "memory", () -> written.plusMillis(1000), logger);
         assertThat(later.get("key")).isPresent();
         var tooLate = new CacheEntries(store, "memory", () -> written.plusMillis(1001), logger);
@@ -132,7 +138,8 @@ final class CacheServiceTest {
     @Test
     void countsAsEmptyWhenTheStoreFails() {
         var config = "{\"backend\":{\"cache\":{\"store\":\"redis\",\"connection\":\"redis://localhost:1\"}}}";
-        var cache = CacheStores.fromConfig(ConfigReader.fromData(json(config)), logger).forPlugin("one");
+        var cache = CacheStores.fromConfig(ConfigReader.fromData(json(config)), logger)
+                .forPlugin("one");
         cache.set("key", json("1"));
         assertThat(cache.get("key")).isEmpty();
         assertThat(logger.lines()).contains("error Failed to create redis cache client");
@@ -146,7 +153,8 @@ final class CacheServiceTest {
     void refusesWrongConfiguration() {
         assertThatThrownBy(() -> cache("{\"store\":\"paper\"}")).hasMessage("Unknown cache store: paper");
         assertThatThrownBy(() -> cache("{\"connection\":{\"url\":\"redis://a\"}}"))
-                .hasMessage("backend.cache.connection object form is only supported when backend.cache.store is 'redis'");
+                .hasMessage(
+                        "backend.cache.connection object form is only supported when backend.cache.store is 'redis'");
         assertThatThrownBy(() -> cache("{\"store\":\"redis\",\"connection\":{\"url\":\"\"}}"))
                 .hasMessage("backend.cache.connection object must include a non-empty 'url' string");
         assertThatThrownBy(() -> cache("{\"connection\":5}"))

@@ -65,11 +65,12 @@ final class EventsServiceTest {
         local.subscribe(new EventSubscription("first.a", List.of("todo"), received::add));
         service("second", EventBusMode.AUTO).publish(EVENT);
         assertThat(server.requests())
-                .containsExactly(new TestPluginServer.Request(
-                        "POST",
-                        "/api/events/bus/v1/events",
-                        "Bearer plugin:test-for-events",
-                        "{\"event\":{\"payload\":{\"id\":1},\"topic\":\"todo\"},\"notifiedSubscribers\":[\"first.a\"]}"));
+                .containsExactly(
+                        new TestPluginServer.Request(
+                                "POST",
+                                "/api/events/bus/v1/events",
+                                "Bearer plugin:test-for-events",
+                                "{\"event\":{\"payload\":{\"id\":1},\"topic\":\"todo\"},\"notifiedSubscribers\":[\"first.a\"]}"));
     }
 
     @Test
@@ -108,7 +109,8 @@ final class EventsServiceTest {
         answers.add(new TestPluginServer.Answer(201, ""));
         service("test", EventBusMode.AUTO).subscribe(new EventSubscription("a b", List.of("todo"), received::add));
         await().until(() -> server.requests().size() == 6);
-        assertThat(received).containsExactly(EventParams.of("todo", Json.mapper().readTree("[2]")));
+        assertThat(received)
+                .containsExactly(EventParams.of("todo", Json.mapper().readTree("[2]")));
         var events = "GET /api/events/bus/v1/subscriptions/test.a b/events ";
         var subscribe = "PUT /api/events/bus/v1/subscriptions/test.a b {\"topics\":[\"todo\"]}";
         assertThat(server.requests())
@@ -138,8 +140,9 @@ final class EventsServiceTest {
         service("test", EventBusMode.AUTO).subscribe(new EventSubscription("a", List.of("todo"), received::add));
         await().until(() -> !logger.lines().isEmpty());
         assertThat(logger.lines())
-                .containsExactly("warn Event subscribe request failed with status 404, events backend not found. Will only"
-                        + " receive events that were sent locally on this process.");
+                .containsExactly(
+                        "warn Event subscribe request failed with status 404, events backend not found. Will only"
+                                + " receive events that were sent locally on this process.");
         assertThat(server.requests()).hasSize(1);
     }
 

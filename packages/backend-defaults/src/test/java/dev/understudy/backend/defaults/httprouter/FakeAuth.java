@@ -44,8 +44,8 @@ final class FakeAuth implements AuthService, HttpAuthService {
     }
 
     @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        return issueUserCookie(request);
+    public String clearUserCookie(HttpRequest request) {
+        return "backstage-auth=";
     }
 
     @Override

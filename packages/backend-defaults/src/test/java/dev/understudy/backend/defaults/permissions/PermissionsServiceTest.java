@@ -71,7 +71,8 @@ final class PermissionsServiceTest {
 
     @Test
     void asksThePermissionBackendAboutUsers() {
-        answer = item -> "{\"result\":\"" + (item.path("resourceRef").asString("").equals("1") ? "ALLOW" : "DENY") + "\"}";
+        answer = item ->
+                "{\"result\":\"" + (item.path("resourceRef").asString("").equals("1") ? "ALLOW" : "DENY") + "\"}";
         var requests = List.of(AuthorizeRequest.of(READ, "1"), AuthorizeRequest.of(READ, "2"));
         assertThat(enabled().authorize(requests, TestCredentials.USER))
                 .containsExactly(DefinitivePolicyDecision.ALLOW, DefinitivePolicyDecision.DENY);
@@ -79,10 +80,11 @@ final class PermissionsServiceTest {
             assertThat(request.method() + " " + request.path()).isEqualTo("POST /api/permission/authorize");
             assertThat(request.authorization()).isEqualTo("Bearer user:default/jane-for-permission");
             assertThat(withoutIds(request.body()))
-                    .isEqualTo("{\"items\":[{\"id\":\"\",\"permission\":{\"type\":\"resource\",\"name\":\"todo.read\","
-                            + "\"attributes\":{\"action\":\"read\"},\"resourceType\":\"todo\"},\"resourceRef\":\"1\"},"
-                            + "{\"id\":\"\",\"permission\":{\"type\":\"resource\",\"name\":\"todo.read\","
-                            + "\"attributes\":{\"action\":\"read\"},\"resourceType\":\"todo\"},\"resourceRef\":\"2\"}]}");
+                    .isEqualTo(
+                            "{\"items\":[{\"id\":\"\",\"permission\":{\"type\":\"resource\",\"name\":\"todo.read\","
+                                    + "\"attributes\":{\"action\":\"read\"},\"resourceType\":\"todo\"},\"resourceRef\":\"1\"},"
+                                    + "{\"id\":\"\",\"permission\":{\"type\":\"resource\",\"name\":\"todo.read\","
+                                    + "\"attributes\":{\"action\":\"read\"},\"resourceType\":\"todo\"},\"resourceRef\":\"2\"}]}");
         });
     }
 
@@ -98,9 +100,12 @@ final class PermissionsServiceTest {
                 + "\"conditions\":{\"rule\":\"IS_OWNER\",\"resourceType\":\"todo\",\"params\":{\"claims\":[\"a\"]}}}";
         assertThat(enabled().authorizeConditional(List.of(READ), TestCredentials.USER))
                 .singleElement()
-                .isInstanceOfSatisfying(ConditionalPolicyDecision.class, decision -> assertThat(
-                                decision.toJson().at("/conditions/params/claims/0").asString())
-                        .isEqualTo("a"));
+                .isInstanceOfSatisfying(
+                        ConditionalPolicyDecision.class,
+                        decision -> assertThat(decision.toJson()
+                                        .at("/conditions/params/claims/0")
+                                        .asString())
+                                .isEqualTo("a"));
         assertThatThrownBy(() -> enabled().authorize(CREATE, TestCredentials.USER))
                 .hasMessage("The permission backend answered with an invalid decision");
     }

@@ -33,7 +33,8 @@ final class PermissionsRegistryTest {
             "STARTS_WITH",
             "Allows words that start like this",
             RuleParams.create().string("prefix", "How words start"),
-            (word, params) -> word.startsWith(RuleParams.string(params, "prefix").orElseThrow()),
+            (word, params) ->
+                    word.startsWith(RuleParams.string(params, "prefix").orElseThrow()),
             params -> RuleParams.string(params, "prefix").orElseThrow());
     private static final Permission READ =
             Permission.resource("word.read", PermissionAttributes.of(PermissionAction.READ), "word");
@@ -62,8 +63,9 @@ final class PermissionsRegistryTest {
                         + item("2", "[\"tree\",\"oak\",\"missing\"]", "{\"not\":" + startsWith("t") + "}")
                         + ","
                         + item("3", "\"missing\"", "{\"anyOf\":[{\"not\":" + startsWith("t") + "}]}")))
-                .isEqualTo("{\"items\":[{\"id\":\"1\",\"result\":\"ALLOW\"},{\"id\":\"2\",\"result\":[\"DENY\",\"ALLOW\","
-                        + "\"DENY\"]},{\"id\":\"3\",\"result\":\"DENY\"}]}");
+                .isEqualTo(
+                        "{\"items\":[{\"id\":\"1\",\"result\":\"ALLOW\"},{\"id\":\"2\",\"result\":[\"DENY\",\"ALLOW\","
+                                + "\"DENY\"]},{\"id\":\"3\",\"result\":\"DENY\"}]}");
         assertThat(loads).containsExactly(List.of("tree", "oak", "missing"));
     }
 
@@ -96,8 +98,9 @@ final class PermissionsRegistryTest {
                 .hasMessage("Unexpected resource types: a, b.");
         assertThatThrownBy(() -> apply(item("1", "\"a\"", startsWith("t")).replace("word", "letter")))
                 .isInstanceOf(NotImplementedException.class)
-                .hasMessage("This plugin does not expose any permission rule or can't evaluate the conditions request for"
-                        + " letter");
+                .hasMessage(
+                        "This plugin does not expose any permission rule or can't evaluate the conditions request for"
+                                + " letter");
         assertThatThrownBy(() -> apply(item("1", "\"tree\"", startsWith("t").replace("STARTS", "ENDS"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Permission rule 'ENDS_WITH' does not exist for resource type 'word'");
@@ -159,8 +162,8 @@ final class PermissionsRegistryTest {
     }
 
     private void addWords() {
-        registry.addResourceType(new PermissionResourceType<>(
-                WORD, List.of(READ), List.of(STARTS_WITH), Optional.of(this::load)));
+        registry.addResourceType(
+                new PermissionResourceType<>(WORD, List.of(READ), List.of(STARTS_WITH), Optional.of(this::load)));
     }
 
     private List<@Nullable String> load(List<String> refs) {
@@ -171,8 +174,8 @@ final class PermissionsRegistryTest {
     }
 
     private static String item(String id, String ref, String conditions) {
-        return "{\"id\":\"" + id + "\",\"resourceRef\":" + ref + ",\"resourceType\":\"word\",\"conditions\":" + conditions
-                + "}";
+        return "{\"id\":\"" + id + "\",\"resourceRef\":" + ref + ",\"resourceType\":\"word\",\"conditions\":"
+                + conditions + "}";
     }
 
     private static String startsWith(String prefix) {
@@ -184,8 +187,7 @@ final class PermissionsRegistryTest {
     }
 
     private String post(String body) throws Exception {
-        return TestRequest.textOf(
-                send(TestCredentials.SERVICE, TestRequest.post(ROOT + "/apply-conditions", body)));
+        return TestRequest.textOf(send(TestCredentials.SERVICE, TestRequest.post(ROOT + "/apply-conditions", body)));
     }
 
     private dev.understudy.backend.plugin.api.http.HttpResponse send(BackstageCredentials sender, TestRequest request)

@@ -4,6 +4,8 @@ package dev.understudy.backend.plugin.api;
 import static dev.understudy.backend.plugin.api.BackendWiring.createRootServiceRef;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceRef;
 
+import dev.understudy.backend.plugin.api.service.ActionsRegistryService;
+import dev.understudy.backend.plugin.api.service.ActionsService;
 import dev.understudy.backend.plugin.api.service.AuditorService;
 import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.CacheService;
@@ -23,8 +25,8 @@ import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
-import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 
@@ -66,11 +68,19 @@ public final class CoreServices {
             createServiceRef("core.scheduler", SchedulerService.class);
     public static final PluginServiceRef<UserInfoService> USER_INFO =
             createServiceRef("core.userInfo", UserInfoService.class);
-    public static final PluginServiceRef<PermissionsService> PERMISSIONS = createServiceRef("core.permissions", PermissionsService.class);
-    public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY = createServiceRef("core.permissionsRegistry", PermissionsRegistryService.class);
+    public static final PluginServiceRef<PermissionsService> PERMISSIONS =
+            createServiceRef("core.permissions", PermissionsService.class);
+    public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY =
+            createServiceRef("core.permissionsRegistry", PermissionsRegistryService.class);
     public static final PluginServiceRef<CacheService> CACHE = createServiceRef("core.cache", CacheService.class);
-    public static final PluginServiceRef<EventsService> EVENTS = createServiceRef("events.service", EventsService.class);
-    public static final PluginServiceRef<AuditorService> AUDITOR = createServiceRef("core.auditor", AuditorService.class);
+    public static final PluginServiceRef<EventsService> EVENTS =
+            createServiceRef("events.service", EventsService.class);
+    public static final PluginServiceRef<AuditorService> AUDITOR =
+            createServiceRef("core.auditor", AuditorService.class);
+    public static final PluginServiceRef<ActionsService> ACTIONS =
+            createServiceRef("alpha.core.actions", ActionsService.class);
+    public static final PluginServiceRef<ActionsRegistryService> ACTIONS_REGISTRY =
+            createServiceRef("alpha.core.actionsRegistry", ActionsRegistryService.class);
 
     private CoreServices() {}
 }

@@ -53,8 +53,7 @@ public interface AuditorService {
      * @param request the request that asks for it; without one it is the plugin's own doing
      * @param meta more about it; values that Jackson can write
      */
-    record AuditorEventOptions(
-            String eventId, Severity severity, Optional<HttpRequest> request, Map<String, ?> meta) {
+    record AuditorEventOptions(String eventId, Severity severity, Optional<HttpRequest> request, Map<String, ?> meta) {
 
         /** An event of low severity, the plugin's own doing. */
         public static AuditorEventOptions of(String eventId) {

@@ -30,8 +30,12 @@ final class TemplateSchema {
                 .property("lifecycle", nonEmptyString())
                 .property("parameters", builder().oneOf(form(), arrayOf(form())).build())
                 .property("secrets", object().property("schema", anyObject()).build())
-                .property("presentation", object().property("buttonLabels", buttonLabels()).build())
-                .property("EXPERIMENTAL_recovery", object().property("EXPERIMENTAL_strategy", string()).build())
+                .property(
+                        "presentation",
+                        object().property("buttonLabels", buttonLabels()).build())
+                .property(
+                        "EXPERIMENTAL_recovery",
+                        object().property("EXPERIMENTAL_strategy", string()).build())
                 .property("formDecorators", arrayOf(decorator()))
                 .property("EXPERIMENTAL_formDecorators", arrayOf(decorator()))
                 .property("steps", arrayOf(step()))
@@ -86,6 +90,7 @@ final class TemplateSchema {
 
     private static JsonSchemaBuilder withPermissions(JsonSchemaBuilder builder) {
         return builder.property(
-                "backstage:permissions", object().property("tags", arrayOf(string())).build());
+                "backstage:permissions",
+                object().property("tags", arrayOf(string())).build());
     }
 }
