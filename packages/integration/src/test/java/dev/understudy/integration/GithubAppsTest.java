@@ -59,12 +59,13 @@ final class GithubAppsTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             requests.add(request);
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            var answer = answers.getOrDefault(request, "404 {\"message\": \"Not Found\", \"documentation_url\": \"docs\"}");
+            var answer =
+                    answers.getOrDefault(request, "404 {\"message\": \"Not Found\", \"documentation_url\": \"docs\"}");
             var body = answer.substring(4).getBytes(UTF_8);
             exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), body.length);
             exchange.getResponseBody().write(body);
@@ -151,8 +152,8 @@ final class GithubAppsTest {
         var pkcs1 = pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length));
         var provider = provider(pkcs1.replace("\n", "\\n"), Optional.empty(), false);
         assertThat(token(provider, "https://github.com/org/repo")).isEqualTo("APP one");
-        assertThatThrownBy(() ->
-                        provider("nonsense", Optional.empty(), false).credentials("https://github.com/org/repo"))
+        assertThatThrownBy(
+                        () -> provider("nonsense", Optional.empty(), false).credentials("https://github.com/org/repo"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("The private key of GitHub app 7 is not an RSA key in PEM format");
     }
@@ -193,8 +194,7 @@ final class GithubAppsTest {
 
     @Test
     void readsAsAnyInstallationWhereItIsPublic() throws Exception {
-        var provider =
-                provider(pem("PRIVATE KEY", KEYS.get("app").getPrivate().getEncoded()), Optional.empty(), true);
+        var provider = provider(pem("PRIVATE KEY", KEYS.get("app").getPrivate().getEncoded()), Optional.empty(), true);
         assertThat(token(provider, "https://github.com/stranger/repo")).isEqualTo("APP one");
     }
 

@@ -35,7 +35,7 @@ final class FakeHost implements AutoCloseable {
     }
 
     static FakeHost start() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var host = new FakeHost(server);
         server.createContext("/", host::answer);
         server.start();
