@@ -23,7 +23,8 @@ record ConformanceBackend(Backend backend, String url) implements AutoCloseable 
     static ConformanceBackend start(Path... furtherConfigs) throws IOException {
         var port = freePort();
         var data = Path.of("data").toAbsolutePath();
-        var arguments = new ArrayList<>(List.of("--config", data.resolve("app-config.yaml").toString()));
+        var arguments = new ArrayList<>(
+                List.of("--config", data.resolve("app-config.yaml").toString()));
         for (var config : furtherConfigs) {
             arguments.addAll(List.of("--config", config.toString()));
         }

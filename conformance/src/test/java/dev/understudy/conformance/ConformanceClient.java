@@ -79,7 +79,8 @@ final class ConformanceClient {
         if (step.body() == null) {
             return request.method(step.method(), BodyPublishers.noBody()).build();
         }
-        var body = fill(step.body().isString() ? step.body().asString() : step.body().toString());
+        var body = fill(
+                step.body().isString() ? step.body().asString() : step.body().toString());
         if (step.headers() == null || step.headers().keySet().stream().noneMatch("content-type"::equalsIgnoreCase)) {
             request.setHeader("content-type", "application/json");
         }
@@ -92,8 +93,16 @@ final class ConformanceClient {
 
     /** What a browser, and Node's fetch, escape on their own. */
     private static String escaped(String path) {
-        return path.replace("|", "%7C").replace("^", "%5E").replace("`", "%60").replace("\"", "%22").replace("<", "%3C")
-                .replace(">", "%3E").replace(" ", "%20").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+        return path.replace("|", "%7C")
+                .replace("^", "%5E")
+                .replace("`", "%60")
+                .replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace(" ", "%20")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("\\", "%5C");
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -77,7 +77,10 @@ final class JsonPaths {
             var text = new StringBuilder("{");
             object.propertyNames().stream()
                     .sorted()
-                    .forEach(key -> text.append(key).append(':').append(canonical(object.get(key))).append(','));
+                    .forEach(key -> text.append(key)
+                            .append(':')
+                            .append(canonical(object.get(key)))
+                            .append(','));
             return text.append('}').toString();
         }
         if (node instanceof ArrayNode array) {

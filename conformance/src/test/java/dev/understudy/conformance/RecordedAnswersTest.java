@@ -75,7 +75,9 @@ final class RecordedAnswersTest {
     }
 
     private static void compare(
-            RecordedStep step, ConformanceClient client, tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode body)
+            RecordedStep step,
+            ConformanceClient client,
+            tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode body)
             throws Exception {
         var answer = client.answer(step);
         assertThat(answer.status()).as("status").isEqualTo(step.expected().status());

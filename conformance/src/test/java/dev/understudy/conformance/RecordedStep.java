@@ -22,5 +22,8 @@ record RecordedStep(
         Expected expected) {
 
     /** The recorded answer, already neutral. */
-    record Expected(int status, Map<String, String> headers, @Nullable JsonNode body) {}
+    record Expected(
+            int status,
+            Map<String, String> headers,
+            @Nullable JsonNode body) {}
 }

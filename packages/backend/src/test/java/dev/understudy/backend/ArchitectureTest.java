@@ -43,7 +43,8 @@ final class ArchitectureTest {
     void pluginsDoNotKnowTheServerTheLoggerOrTheApplication() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.understudy.catalog..", "dev.understudy.example..", "dev.understudy.permission..")
+                .resideInAnyPackage(
+                        "dev.understudy.catalog..", "dev.understudy.example..", "dev.understudy.permission..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -97,4 +97,29 @@ final class HumanDurationTest {
         assertThat(HumanDuration.parse("PT2H30.5M")).hasToString("2 hours 30.5 minutes");
         assertThat(HumanDuration.parse("0s")).hasToString("0 milliseconds");
     }
+
+    /** Recorded from luxon 3.7. */
+    @ParameterizedTest
+    @CsvSource({
+        "30 minutes, PT30M",
+        "PT1H5M, PT1H5M",
+        "0s, PT0S",
+        "500ms, PT0.5S",
+        "PT1.5S, PT1.5S",
+        "P1.5D, P1.5D",
+        "P1Y2M3W, P1Y2M3W",
+        "0.4ms, PT0S",
+        "PT-5S, PT-5S",
+    })
+    void writesIso(String text, String iso) {
+        assertThat(HumanDuration.parse(text).toIso()).isEqualTo(iso);
+    }
+
+    @Test
+    void writesEachUnitInIsoAsItWasGiven() {
+        assertThat(HumanDuration.of(Map.of("seconds", 61.0)).toIso()).isEqualTo("PT61S");
+        assertThat(HumanDuration.of(Map.of("hours", 0.1)).toIso()).isEqualTo("PT0.1H");
+        assertThat(HumanDuration.of(Map.of("seconds", 1.23456)).toIso()).isEqualTo("PT1.235S");
+        assertThat(HumanDuration.of(Map.of("milliseconds", -1500.0)).toIso()).isEqualTo("PT-1.5S");
+    }
 }

@@ -4,13 +4,20 @@ package dev.understudy.backend.defaults;
 import static dev.understudy.backend.app.api.SpecializedBackend.createSpecializedBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
+import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
+import dev.understudy.backend.defaults.auditor.AuditorServiceFactory;
 import dev.understudy.backend.defaults.auth.AuthServiceFactory;
+import dev.understudy.backend.defaults.cache.CacheServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
+import dev.understudy.backend.defaults.events.EventsServiceFactory;
 import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
+import dev.understudy.backend.defaults.permissions.PermissionsServiceFactory;
+import dev.understudy.backend.defaults.permissionsregistry.PermissionsRegistryServiceFactory;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
 import dev.understudy.backend.defaults.roothealth.RootHealthServiceFactory;
 import dev.understudy.backend.defaults.roothttprouter.RootHttpRouterServiceFactory;
@@ -40,16 +47,23 @@ public final class BackendDefaults {
     /** The factories of all default services. Backstage counterpart: {@code defaultServiceFactories}. */
     public static List<BackendFeature> defaultServiceFactories(String... arguments) {
         return List.of(
+                ActionsRegistryServiceFactory.factory(),
+                ActionsServiceFactory.factory(),
+                AuditorServiceFactory.factory(),
                 AuthServiceFactory.factory(),
+                CacheServiceFactory.factory(),
                 DatabaseServiceFactory.factory(),
                 DiscoveryServiceFactory.factory(),
+                EventsServiceFactory.factory(),
                 HttpAuthServiceFactory.factory(),
-                HttpRouterServiceFactory.create(),
+                HttpRouterServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
+                PermissionsRegistryServiceFactory.factory(),
+                PermissionsServiceFactory.factory(),
                 RootConfigServiceFactory.factory(List.of(arguments)),
-                RootHealthServiceFactory.create(),
-                RootHttpRouterServiceFactory.create(),
+                RootHealthServiceFactory.factory(),
+                RootHttpRouterServiceFactory.factory(),
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),

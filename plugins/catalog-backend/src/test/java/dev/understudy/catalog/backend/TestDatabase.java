@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A new, empty database, with one connection on SQLite as the default service has it. */
@@ -36,6 +37,8 @@ public record TestDatabase(DataSource dataSource, DataSource readDataSource, Dat
         source.setJournalMode("WAL");
         source.setSynchronous("NORMAL");
         source.getConfig().setBusyTimeout(10_000);
+        source.getConfig().setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16384");
+        source.getConfig().setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(256L << 20));
         return source;
     }
 

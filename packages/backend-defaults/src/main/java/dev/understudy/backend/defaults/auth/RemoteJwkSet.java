@@ -18,7 +18,7 @@ final class RemoteJwkSet implements KeyFinder {
     private static final Duration REST = Duration.ofSeconds(30);
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    private record Loaded(JwkSet keys, Instant at) {}
+    private record Loaded(JwkSet keys, Instant at, int reading) {}
 
     private final URI url;
     private final JwksFetch fetch;
@@ -64,10 +64,11 @@ final class RemoteJwkSet implements KeyFinder {
     /** Reads once for all who saw the same keys and found them wanting. */
     private synchronized Loaded reload(@Nullable Loaded seen) throws JwtException {
         var present = loaded;
-        if (present != null && present != seen) {
+        var readings = present == null ? 0 : present.reading();
+        if (present != null && (seen == null || seen.reading() < readings)) {
             return present;
         }
-        var read = new Loaded(read(), clock.instant());
+        var read = new Loaded(read(), clock.instant(), readings + 1);
         loaded = read;
         return read;
     }

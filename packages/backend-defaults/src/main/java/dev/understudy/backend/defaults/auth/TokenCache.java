@@ -40,5 +40,8 @@ final class TokenCache<T> {
     synchronized void put(String token, T value, Instant expiry) {
         var latest = clock.instant().plus(LONGEST);
         entries.put(token, new Entry<>(value, expiry.isBefore(latest) ? expiry : latest));
+        if (entries.size() > MOST) {
+            entries.remove(entries.keySet().iterator().next());
+        }
     }
 }

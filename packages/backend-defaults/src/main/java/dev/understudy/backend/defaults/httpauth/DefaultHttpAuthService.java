@@ -95,25 +95,7 @@ final class DefaultHttpAuthService implements HttpAuthService {
 
     @Override
     public UserCookie issueUserCookie(HttpRequest request) {
-        return issue(request, credentials(request, Allow.USER));
-    }
-
-    @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        return switch (credentials.principal()) {
-            case BackstagePrincipal.None _ -> new UserCookie(clearUserCookie(request), clock.instant());
-            case BackstagePrincipal.User _ -> issue(request, credentials);
-            case BackstagePrincipal.Service _ ->
-                throw new AuthenticationException("Refused to issue cookie for non-user principal");
-        };
-    }
-
-    @Override
-    public String clearUserCookie(HttpRequest request) {
-        return UserCookieText.clear(discovery.externalBaseUrl(pluginId));
-    }
-
-    private UserCookie issue(HttpRequest request, BackstageCredentials credentials) {
+        var credentials = credentials(request, Allow.USER);
         var present = presentCookieExpiry(request)
                 .filter(expiry -> expiry.isAfter(clock.instant().plus(SOON)));
         if (present.isPresent()) {
@@ -122,6 +104,11 @@ final class DefaultHttpAuthService implements HttpAuthService {
         var limited = auth.limitedUserToken(credentials);
         var text = UserCookieText.set(limited.token(), limited.expiresAt(), discovery.externalBaseUrl(pluginId));
         return new UserCookie(text, limited.expiresAt());
+    }
+
+    @Override
+    public String clearUserCookie(HttpRequest request) {
+        return UserCookieText.clear(discovery.externalBaseUrl(pluginId));
     }
 
     private Optional<Instant> presentCookieExpiry(HttpRequest request) {

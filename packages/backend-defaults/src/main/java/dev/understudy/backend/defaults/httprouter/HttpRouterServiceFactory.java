@@ -20,7 +20,7 @@ public final class HttpRouterServiceFactory {
     private HttpRouterServiceFactory() {}
 
     /** Every plugin gets its place in the server before it starts, whether it asks for the service or not. */
-    public static BackendFeature create() {
+    public static BackendFeature factory() {
         return createServiceFactory(
                 HTTP_ROUTER,
                 factory -> {

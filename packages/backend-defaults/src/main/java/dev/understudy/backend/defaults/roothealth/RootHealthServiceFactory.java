@@ -12,7 +12,7 @@ public final class RootHealthServiceFactory {
     private RootHealthServiceFactory() {}
 
     /** Reports readiness by the root lifecycle. */
-    public static BackendFeature create() {
+    public static BackendFeature factory() {
         return createServiceFactory(ROOT_HEALTH, factory -> {
             var lifecycle = factory.require(ROOT_LIFECYCLE);
             return () -> DefaultRootHealthService.create(lifecycle.get());

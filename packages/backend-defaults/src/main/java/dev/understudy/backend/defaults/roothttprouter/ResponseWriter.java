@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
@@ -97,8 +98,13 @@ final class ResponseWriter {
     }
 
     private void finish(Request request, Response response, @Nullable ByteBuffer last, Callback callback) {
-        response.write(
-                true, last, Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback));
+        var done = Callback.from(() -> ConnectionPatience.betweenRequests(request, timeouts), callback);
+        if (response.getStatus() == HttpStatus.NOT_MODIFIED_304) {
+            // Jetty would give it the length 0, which is that of no representation
+            response.write(false, null, Callback.from(() -> response.write(true, null, done), done::failed));
+        } else {
+            response.write(true, last, done);
+        }
     }
 
     private static boolean isHead(Request request) {

@@ -20,7 +20,7 @@ public final class RootHttpRouterServiceFactory {
     private RootHttpRouterServiceFactory() {}
 
     /** Creating the service opens the port, so it is created before any plugin starts. */
-    public static BackendFeature create() {
+    public static BackendFeature factory() {
         return createServiceFactory(ROOT_HTTP_ROUTER, factory -> {
             var config = factory.require(ROOT_CONFIG);
             var logger = factory.require(ROOT_LOGGER);

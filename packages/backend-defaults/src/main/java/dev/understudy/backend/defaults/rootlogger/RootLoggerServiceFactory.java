@@ -8,9 +8,9 @@ import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.CoreServices;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.config.Config;
+import dev.understudy.config.loader.schema.ConfigSchema;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The default root logger; its level is {@code LOG_LEVEL} or {@code backend.logger.level}, its format depends on {@code
@@ -32,14 +32,18 @@ public final class RootLoggerServiceFactory {
         var logger = new DefaultRootLogger(output, settings.fields());
         LibraryLogs.sendTo(output, settings.fields());
         output.override(settings.overrides());
-        var secrets = ConfigSecrets.create(logger);
-        Supplier<Config> current = () -> config;
-        output.redact(secrets.find(current.get()));
+        var secrets = new ConfigSecrets(ConfigSchema.fromClasspath(loader()), logger);
+        output.redact(secrets.find(config));
         config.subscribe(() -> {
-            output.redact(secrets.find(current.get()));
-            output.override(RootLoggerConfig.fromConfig(current.get()).overrides());
+            output.redact(secrets.find(config));
+            output.override(RootLoggerConfig.fromConfig(config).overrides());
         });
         return logger;
+    }
+
+    private static ClassLoader loader() {
+        return requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), RootLoggerServiceFactory.class.getClassLoader());
     }
 
     private static LogFormat format(Map<String, String> environment) {

@@ -90,7 +90,7 @@ final class GlobalTask {
         } catch (InterruptedException ended) {
             throw ended;
         } catch (Throwable failure) { // even an error of the JVM must not end the schedule
-            logger.error(ErrorNames.describe(failure), failure);
+            logger.error("", failure);
             return failure;
         } finally {
             workerState = WorkerState.IDLE;

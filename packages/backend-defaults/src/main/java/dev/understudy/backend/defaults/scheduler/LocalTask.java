@@ -6,7 +6,6 @@ import dev.understudy.backend.plugin.api.service.AbortSignal;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.ScheduledTask;
 import dev.understudy.errors.ConflictException;
-import dev.understudy.errors.ErrorNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -91,7 +90,7 @@ final class LocalTask {
         } catch (InterruptedException ended) {
             throw ended;
         } catch (Throwable failure) { // even an error of the JVM must not end the schedule
-            logger.error(ErrorNames.describe(failure), failure);
+            logger.error("", failure);
             ended(Optional.of(TaskErrors.toJson(failure)));
         } finally {
             run = null;

@@ -62,7 +62,7 @@ final class UserInfoCache {
 
     private synchronized void forget(String token, FutureTask<UserInfo> task) {
         @Nullable Entry entry = entries.get(token);
-        if (entry != null && entry.task() == task) {
+        if (entry != null && entry.task().equals(task)) {
             entries.remove(token);
         }
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.database.Sql;
-import dev.understudy.backend.defaults.RecordingLogger;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
+import dev.understudy.backend.defaults.testing.TestPostgres;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.config.ConfigReader;
@@ -27,7 +28,7 @@ final class DatabaseManagerTest {
     @TempDir
     Path directory;
 
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.create();
     private final List<DatabaseManager> managers = new ArrayList<>();
     private final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8) + "_";
 

@@ -4,7 +4,7 @@ package dev.understudy.backend.defaults.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.backend.defaults.RecordingLogger;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HostDiscoveryTest {
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.create();
     private final SrvResolver services = new SrvResolver(
             host -> List.of(new SrvRecord(20, 1, 1, "late." + host), new SrvRecord(10, 1, 8080, "first." + host)),
             Clock.systemUTC(),
@@ -94,7 +94,7 @@ final class HostDiscoveryTest {
     void warnsAboutABaseUrlThatIsNone() {
         discovery("{\"backend\": {\"baseUrl\": \"not a url\"}}");
         assertThat(logger.lines())
-                .containsExactly("warn: backend.baseUrl config value 'not a url' does not appear to be a valid URL.");
+                .containsExactly("warn backend.baseUrl config value 'not a url' does not appear to be a valid URL.");
     }
 
     private HostDiscovery discovery(String json) {

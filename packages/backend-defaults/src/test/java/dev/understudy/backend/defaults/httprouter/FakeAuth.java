@@ -44,11 +44,6 @@ final class FakeAuth implements AuthService, HttpAuthService {
     }
 
     @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        return issueUserCookie(request);
-    }
-
-    @Override
     public String clearUserCookie(HttpRequest request) {
         return "backstage-auth=";
     }

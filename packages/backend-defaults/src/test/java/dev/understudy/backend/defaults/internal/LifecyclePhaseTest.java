@@ -4,13 +4,13 @@ package dev.understudy.backend.defaults.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.backend.defaults.RecordingLogger;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class LifecyclePhaseTest {
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.create();
     private final LifecyclePhase phase = new LifecyclePhase(logger, "plugin startup", "too late");
 
     @Test
@@ -28,9 +28,9 @@ final class LifecyclePhaseTest {
         assertThat(runs).hasValue(2);
         assertThat(logger.lines())
                 .containsExactly(
-                        "debug: Running 2 plugin startup tasks...",
-                        "debug: Plugin startup hook succeeded",
-                        "debug: Plugin startup hook succeeded");
+                        "debug Running 2 plugin startup tasks...",
+                        "debug Plugin startup hook succeeded",
+                        "debug Plugin startup hook succeeded");
     }
 
     @Test
@@ -39,7 +39,7 @@ final class LifecyclePhaseTest {
             throw new IllegalStateException("boom");
         });
         phase.run();
-        assertThat(logger.lines()).contains("error: Plugin startup hook failed, Error: boom");
+        assertThat(logger.lines()).contains("error Plugin startup hook failed, Error: boom");
     }
 
     @Test

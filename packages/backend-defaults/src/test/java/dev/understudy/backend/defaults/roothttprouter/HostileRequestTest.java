@@ -326,7 +326,7 @@ final class HostileRequestTest {
                     return;
                 }
             } catch (java.net.SocketTimeoutException stillOpen) {
-                continue;
+                // what was to be seen: go on sending
             } catch (java.net.SocketException closed) {
                 return;
             }

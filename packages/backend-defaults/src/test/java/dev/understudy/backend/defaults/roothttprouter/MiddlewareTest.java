@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.errors.ForwardedException;
+import dev.understudy.errors.HttpException;
 import dev.understudy.errors.NotFoundException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +309,56 @@ final class MiddlewareTest {
                     .startsWith("HTTP/1.1 200 ")
                     .doesNotEndWith("0\r\n\r\n")
                     .doesNotContain("NotFoundError");
+        }
+    }
+
+    @Test
+    void blamesBodiesThatBreakOffOnTheClient() throws Exception {
+        var failure = new CompletableFuture<Exception>();
+        try (var server = TestServer.start()) {
+            server.use("/read", request -> {
+                try {
+                    return HttpResponse.text("read " + request.body().readAllBytes().length);
+                } catch (Exception broken) {
+                    failure.complete(broken);
+                    throw broken;
+                }
+            });
+
+            server.raw("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc");
+
+            assertThat(failure.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(HttpException.class)
+                    .hasMessage("request aborted");
+            assertThat(server.logger().lines()).noneMatch(line -> line.level().equals("error"));
+        }
+    }
+
+    @Test
+    void logsNoErrorWhenTheClientGoesAway() throws Exception {
+        var failure = new CompletableFuture<Exception>();
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/endless",
+                    _ -> HttpResponse.jsonStream(out -> {
+                        try {
+                            while (true) {
+                                out.write(new byte[100_000]);
+                            }
+                        } catch (IOException gone) {
+                            failure.complete(gone);
+                            throw gone;
+                        }
+                    }));
+            try (var socket = server.connect()) {
+                socket.getOutputStream()
+                        .write("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+
+            assertThat(failure.get(10, TimeUnit.SECONDS)).hasMessage("The client did not take the response");
+            assertThat(server.get(LIVENESS).statusCode()).isEqualTo(200);
+            assertThat(server.logger().lines()).noneMatch(line -> line.level().equals("error"));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -119,10 +120,10 @@ final class ServerLifeTest {
                 return HttpResponse.text("slow");
             });
             try (var socket = server.connect()) {
-                socket.getOutputStream()
-                        .write(("GET /.backstage/health/v1/liveness HTTP/1.1\r\nHost: x\r\n\r\n"
-                                        + "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
+                for (var path : List.of("/.backstage/health/v1/liveness", "/slow")) {
+                    var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                }
 
                 assertThat(TestServer.text(socket.getInputStream())).endsWith("slow");
             }
@@ -141,7 +142,8 @@ final class ServerLifeTest {
             });
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int index = 0; index < many; index++) {
-                    threads.submit(() -> server.raw("GET /wait HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+                    var _ = threads.submit(
+                            () -> server.raw("GET /wait HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
                 }
             }
             assertThat(all.getCount()).isZero();

@@ -34,6 +34,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,20 @@ final class TlsTest {
 
     private record Issued(X509Certificate certificate, KeyPair pair) {}
 
+    // RSA keys take long to make
+    private static @Nullable Issued rsa;
+
     private static Issued issue(String algorithm) throws Exception {
+        if (!algorithm.equals("RSA")) {
+            return make(algorithm);
+        }
+        if (rsa == null) {
+            rsa = make(algorithm);
+        }
+        return rsa;
+    }
+
+    private static Issued make(String algorithm) throws Exception {
         var generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(algorithm.equals("RSA") ? 2048 : 256);
         var pair = generator.generateKeyPair();

@@ -3,7 +3,6 @@ package dev.understudy.backend.defaults.testing;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,13 +38,13 @@ public record TestDatabase(DataSource dataSource, DatabaseDialect dialect) imple
 
     private static TestDatabase postgresql() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        try (var connection = TestPostgres.server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("create database " + name);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return new TestDatabase(Server.POSTGRES.getDatabase("postgres", name), DatabaseDialect.POSTGRESQL);
+        return new TestDatabase(TestPostgres.server().getDatabase("postgres", name), DatabaseDialect.POSTGRESQL);
     }
 
     @Override
@@ -56,17 +55,5 @@ public record TestDatabase(DataSource dataSource, DatabaseDialect dialect) imple
     @Override
     public boolean skipMigrations() {
         return false;
-    }
-
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

@@ -83,7 +83,14 @@ public record TestRequest(
 
     @Override
     public Map<String, String> cookies() {
-        return Map.of();
+        var cookies = new HashMap<String, String>();
+        for (var pair : header("Cookie").orElse("").split("; ", -1)) {
+            var equals = pair.indexOf('=');
+            if (equals > 0) {
+                cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return cookies;
     }
 
     @Override

@@ -4,13 +4,20 @@ package dev.understudy.backend.plugin.api;
 import static dev.understudy.backend.plugin.api.BackendWiring.createRootServiceRef;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceRef;
 
+import dev.understudy.backend.plugin.api.service.ActionsRegistryService;
+import dev.understudy.backend.plugin.api.service.ActionsService;
+import dev.understudy.backend.plugin.api.service.AuditorService;
 import dev.understudy.backend.plugin.api.service.AuthService;
+import dev.understudy.backend.plugin.api.service.CacheService;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
+import dev.understudy.backend.plugin.api.service.EventsService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
 import dev.understudy.backend.plugin.api.service.LifecycleService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
+import dev.understudy.backend.plugin.api.service.PermissionsService;
 import dev.understudy.backend.plugin.api.service.PluginMetadataService;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
 import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
@@ -18,8 +25,8 @@ import dev.understudy.backend.plugin.api.service.RootInstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
-import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 
@@ -61,6 +68,19 @@ public final class CoreServices {
             createServiceRef("core.scheduler", SchedulerService.class);
     public static final PluginServiceRef<UserInfoService> USER_INFO =
             createServiceRef("core.userInfo", UserInfoService.class);
+    public static final PluginServiceRef<PermissionsService> PERMISSIONS =
+            createServiceRef("core.permissions", PermissionsService.class);
+    public static final PluginServiceRef<PermissionsRegistryService> PERMISSIONS_REGISTRY =
+            createServiceRef("core.permissionsRegistry", PermissionsRegistryService.class);
+    public static final PluginServiceRef<CacheService> CACHE = createServiceRef("core.cache", CacheService.class);
+    public static final PluginServiceRef<EventsService> EVENTS =
+            createServiceRef("events.service", EventsService.class);
+    public static final PluginServiceRef<AuditorService> AUDITOR =
+            createServiceRef("core.auditor", AuditorService.class);
+    public static final PluginServiceRef<ActionsService> ACTIONS =
+            createServiceRef("alpha.core.actions", ActionsService.class);
+    public static final PluginServiceRef<ActionsRegistryService> ACTIONS_REGISTRY =
+            createServiceRef("alpha.core.actionsRegistry", ActionsRegistryService.class);
 
     private CoreServices() {}
 }

@@ -16,8 +16,9 @@ record CatalogRule(List<EntityMatcher> allow, Optional<List<LocationMatcher>> lo
         return new CatalogRule(
                 matchers(section.value("allow")),
                 section.optionalConfigArray("locations")
-                        .map(locations ->
-                                locations.stream().map(LocationMatcher::fromConfig).toList()));
+                        .map(locations -> locations.stream()
+                                .map(LocationMatcher::fromConfig)
+                                .toList()));
     }
 
     private static List<EntityMatcher> matchers(JsonNode allow) {
@@ -30,7 +31,8 @@ record CatalogRule(List<EntityMatcher> allow, Optional<List<LocationMatcher>> lo
     }
 
     boolean allows(Entity entity, LocationSpec location) {
-        return locations.map(list -> list.stream().anyMatch(matcher -> matcher.matches(location)))
+        return locations
+                        .map(list -> list.stream().anyMatch(matcher -> matcher.matches(location)))
                         .orElse(true)
                 && allow.stream().anyMatch(matcher -> matcher.matches(entity));
     }

@@ -46,7 +46,9 @@ public final class DefaultCatalogRulesEnforcer implements CatalogRulesEnforcer {
         }
         var type = location.string("type");
         var target = location.string("target");
-        var exact = type.equals("file") ? Path.of(target).toAbsolutePath().normalize().toString() : target;
+        var exact = type.equals("file")
+                ? Path.of(target).toAbsolutePath().normalize().toString()
+                : target;
         var matcher = new LocationMatcher(type, Optional.of(exact), Optional.empty());
         return location.configArray("rules").stream()
                 .map(rule -> new CatalogRule(

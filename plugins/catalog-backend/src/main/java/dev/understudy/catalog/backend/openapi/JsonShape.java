@@ -23,8 +23,7 @@ sealed interface JsonShape {
             }
             return options.isEmpty() || options.contains(value.stringValue())
                     ? Optional.empty()
-                    : Optional.of(
-                            path + " must be equal to one of the allowed values: " + String.join(", ", options));
+                    : Optional.of(path + " must be equal to one of the allowed values: " + String.join(", ", options));
         }
     }
 
@@ -74,9 +73,8 @@ sealed interface JsonShape {
             }
             return shapes.entrySet().stream()
                     .filter(shape -> value.has(shape.getKey()))
-                    .flatMap(shape -> shape.getValue()
-                            .check(value.get(shape.getKey()), path + "/" + shape.getKey())
-                            .stream())
+                    .flatMap(shape ->
+                            shape.getValue().check(value.get(shape.getKey()), path + "/" + shape.getKey()).stream())
                     .findFirst();
         }
     }
@@ -97,9 +95,8 @@ sealed interface JsonShape {
     static JsonShape object(List<String> required, boolean isClosed, @Nullable Object... namesAndShapes) {
         var shapes = new LinkedHashMap<String, JsonShape>();
         for (var index = 0; index < namesAndShapes.length; index += 2) {
-            shapes.put(
-                    String.valueOf(namesAndShapes[index]),
-                    (JsonShape) java.util.Objects.requireNonNull(namesAndShapes[index + 1]));
+            shapes.put(String.valueOf(namesAndShapes[index]), (JsonShape)
+                    java.util.Objects.requireNonNull(namesAndShapes[index + 1]));
         }
         return new Properties(required, shapes, isClosed);
     }

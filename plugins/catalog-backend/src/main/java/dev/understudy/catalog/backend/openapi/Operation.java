@@ -38,7 +38,8 @@ public record Operation(List<Parameter> parameters, Optional<JsonShape> body, bo
      * @throws InputException when the request does not fit
      */
     private ValidRequest check(HttpRequest request) throws IOException {
-        var content = body.isPresent() ? RequestBody.read(request) : Json.mapper().createObjectNode();
+        var content =
+                body.isPresent() ? RequestBody.read(request) : Json.mapper().createObjectNode();
         var hasContent = requireMediaType(request);
         var query = QueryValue.read(request.query());
         refuseUnknownAndEmpty(query);
@@ -77,7 +78,8 @@ public record Operation(List<Parameter> parameters, Optional<JsonShape> body, bo
             if (given.getValue().isEmpty()) {
                 throw new InputException("Empty value found for query parameter '" + name + "'");
             }
-            if (parameter.kind() == Parameter.Kind.COMMA_LIST && given.getValue().isNested()) {
+            if (parameter.kind() == Parameter.Kind.COMMA_LIST
+                    && given.getValue().isNested()) {
                 throw new InputException("req[field][name].split is not a function");
             }
         }

@@ -52,8 +52,8 @@ public final class Operations {
                     "offset",
                     new JsonShape.Numeric(),
                     "orderBy",
-                    new JsonShape.Items(object(
-                            List.of("field", "order"), false, "field", text(), "order", text("asc", "desc"))),
+                    new JsonShape.Items(
+                            object(List.of("field", "order"), false, "field", text(), "order", text("asc", "desc"))),
                     "fullTextFilter",
                     object(List.of(), false, "term", text(), "fields", texts()),
                     "fields",
@@ -65,15 +65,7 @@ public final class Operations {
 
     public static final Operation GET_ENTITIES_BY_REFS = body(
             false,
-            object(
-                    List.of("entityRefs"),
-                    false,
-                    "entityRefs",
-                    texts(),
-                    "fields",
-                    texts(),
-                    "query",
-                    anyObject()),
+            object(List.of("entityRefs"), false, "entityRefs", texts(), "fields", texts(), "query", anyObject()),
             Parameter.of("filter", LIST));
 
     public static final Operation GET_ENTITY_FACETS =
@@ -83,8 +75,7 @@ public final class Operations {
             body(true, object(List.of("facets"), false, "facets", texts(), "query", anyObject()));
 
     public static final Operation QUERY_LOCATIONS = body(
-            false,
-            object(List.of(), false, "cursor", text(), "limit", new JsonShape.Numeric(), "query", anyObject()));
+            false, object(List.of(), false, "cursor", text(), "limit", new JsonShape.Numeric(), "query", anyObject()));
 
     public static final Operation CREATE_LOCATION = body(
             true,
@@ -94,15 +85,14 @@ public final class Operations {
 
     public static final Operation UPDATE_LOCATION = body(true, LOCATION_INPUT);
 
-    public static final Operation ANALYZE_LOCATION = body(
-            true,
-            object(List.of("location"), false, "catalogFileName", text(), "location", LOCATION_INPUT));
+    public static final Operation ANALYZE_LOCATION =
+            body(true, object(List.of("location"), false, "catalogFileName", text(), "location", LOCATION_INPUT));
 
-    public static final Operation REFRESH_ENTITY = body(
-            true, object(List.of("entityRef"), true, "authorizationToken", text(), "entityRef", text()));
+    public static final Operation REFRESH_ENTITY =
+            body(true, object(List.of("entityRef"), true, "authorizationToken", text(), "entityRef", text()));
 
-    public static final Operation VALIDATE_ENTITY = body(
-            true, object(List.of("location", "entity"), false, "location", text(), "entity", anyObject()));
+    public static final Operation VALIDATE_ENTITY =
+            body(true, object(List.of("location", "entity"), false, "location", text(), "entity", anyObject()));
 
     private Operations() {}
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.openapi;
 
+import dev.understudy.backend.plugin.api.http.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import dev.understudy.backend.plugin.api.http.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,8 +51,9 @@ public final class ValidRequest {
 
     /** All values of a parameter that may hold several between commas; empty when it is absent. */
     public Optional<List<String>> commaList(String name) {
-        return Optional.ofNullable(query.get(name)).map(value -> value.isSingle()
-                ? Stream.of(value.single().split(",", -1)).toList()
-                : value.all());
+        return Optional.ofNullable(query.get(name))
+                .map(value -> value.isSingle()
+                        ? Stream.of(value.single().split(",", -1)).toList()
+                        : value.all());
     }
 }

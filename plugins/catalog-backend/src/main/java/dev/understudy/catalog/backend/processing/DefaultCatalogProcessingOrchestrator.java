@@ -25,7 +25,9 @@ public final class DefaultCatalogProcessingOrchestrator implements CatalogProces
         try {
             var completed = new ProcessingRun(options, entity, collector, caches).run();
             var errors = collector.finish();
-            return errors.isEmpty() ? completed(completed, collector, caches) : new EntityProcessingResult.Failed(errors);
+            return errors.isEmpty()
+                    ? completed(completed, collector, caches)
+                    : new EntityProcessingResult.Failed(errors);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed(collector, new InputException("Processing was interrupted", stopped));
@@ -39,11 +41,7 @@ public final class DefaultCatalogProcessingOrchestrator implements CatalogProces
     private static EntityProcessingResult completed(
             Entity entity, ProcessorOutputCollector collector, ProcessorCaches caches) {
         return new EntityProcessingResult.Completed(
-                entity,
-                collector.deferredEntities(),
-                collector.relations(),
-                collector.refreshKeys(),
-                caches.collect());
+                entity, collector.deferredEntities(), collector.relations(), collector.refreshKeys(), caches.collect());
     }
 
     private static EntityProcessingResult failed(ProcessorOutputCollector collector, Throwable failure) {

@@ -130,9 +130,10 @@ final class ProcessingRun {
         collector.finish();
         for (var deferred : collector.deferredEntities()) {
             if (!options.rulesEnforcer().isAllowed(deferred.entity(), originLocation)) {
-                throw new NotAllowedException("Entity " + deferred.entity().ref().stringify() + " at "
-                        + location.stringify() + ", originated at " + originLocation.stringify()
-                        + ", is not of an allowed kind for that location");
+                throw new NotAllowedException(
+                        "Entity " + deferred.entity().ref().stringify() + " at "
+                                + location.stringify() + ", originated at " + originLocation.stringify()
+                                + ", is not of an allowed kind for that location");
             }
         }
     }

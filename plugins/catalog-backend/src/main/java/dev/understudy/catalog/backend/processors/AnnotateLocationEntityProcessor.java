@@ -61,8 +61,8 @@ public final class AnnotateLocationEntityProcessor implements CatalogProcessor {
         }
         urls.sourceUrl(target)
                 .filter(url -> !url.isEmpty())
-                .ifPresent(url -> annotations.put(
-                        EntityAnnotations.SOURCE_LOCATION, new LocationRef("url", url).stringify()));
+                .ifPresent(url ->
+                        annotations.put(EntityAnnotations.SOURCE_LOCATION, new LocationRef("url", url).stringify()));
     }
 
     private static JsonNode merged(ObjectNode annotations, JsonNode own) {

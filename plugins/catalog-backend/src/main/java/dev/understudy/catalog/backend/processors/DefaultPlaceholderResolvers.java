@@ -77,8 +77,7 @@ public final class DefaultPlaceholderResolvers {
     private static String absoluteUrl(PlaceholderResolverParameters parameters) {
         if (!parameters.value().isString()) {
             throw failed(
-                    parameters,
-                    "expected a string value parameter, in the form of an absolute URL or a relative path");
+                    parameters, "expected a string value parameter, in the form of an absolute URL or a relative path");
         }
         var value = parameters.value().stringValue();
         try {

@@ -26,7 +26,8 @@ final class FileGlob {
             return List.of();
         }
         var glob = GlobPattern.of(Path.of(pattern).normalize().toString());
-        var depth = pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
+        var depth =
+                pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
         var found = new ArrayList<Path>();
         Files.walkFileTree(root, Set.of(), depth, collector(glob, found));
         found.sort(null);

@@ -36,8 +36,7 @@ public final class FileReaderProcessor implements CatalogProcessor {
             read(location, optional, emit, parser);
         } catch (Exception failure) {
             emit.emit(CatalogProcessorResult.generalError(
-                    location,
-                    TYPE + " " + location.target() + " could not be read, " + ErrorNames.describe(failure)));
+                    location, TYPE + " " + location.target() + " could not be read, " + ErrorNames.describe(failure)));
         }
         return true;
     }
@@ -47,7 +46,8 @@ public final class FileReaderProcessor implements CatalogProcessor {
             throws Exception {
         var files = FileGlob.find(location.target());
         if (files.isEmpty() && !optional) {
-            emit.emit(CatalogProcessorResult.notFoundError(location, TYPE + " " + location.target() + " does not exist"));
+            emit.emit(
+                    CatalogProcessorResult.notFoundError(location, TYPE + " " + location.target() + " does not exist"));
         }
         for (var file : files) {
             var found = new LocationSpec(TYPE, file.normalize().toString());

@@ -24,8 +24,7 @@ public final class FilterPredicate {
             Schemas.object(Map.of("$contains", SCHEMA)),
             Schemas.object(Map.of("$hasPrefix", Schemas.string())));
     private static final Schema EXPRESSION = Schemas.union(
-            Schemas.record(Schemas.string(FIELD), VALUE),
-            Schemas.record(Schemas.string(OPERATOR), Schemas.never()));
+            Schemas.record(Schemas.string(FIELD), VALUE), Schemas.record(Schemas.string(OPERATOR), Schemas.never()));
     private static final Schema PREDICATE = Schemas.union(
             EXPRESSION,
             PRIMITIVE,

@@ -99,7 +99,8 @@ final class JsonSyntax {
             at++;
             nesting.pop();
         } else {
-            throw inJson(isObject ? "Expected ',' or '}' after property value" : "Expected ',' or ']' after array element");
+            throw inJson(
+                    isObject ? "Expected ',' or '}' after property value" : "Expected ',' or ']' after array element");
         }
     }
 
@@ -228,8 +229,8 @@ final class JsonSyntax {
         var isShort = text.length() <= 2 * CONTEXT;
         var from = isShort || at < CONTEXT ? 0 : at - CONTEXT;
         var to = isShort || (at >= CONTEXT && at >= text.length() - CONTEXT) ? text.length() : at + CONTEXT;
-        return (from > 0 || (!isShort && at >= CONTEXT) ? "..." : "") + "\"" + text.substring(from, Math.min(to, text.length()))
-                + "\"" + (to < text.length() ? "..." : "");
+        return (from > 0 || (!isShort && at >= CONTEXT) ? "..." : "") + "\""
+                + text.substring(from, Math.min(to, text.length())) + "\"" + (to < text.length() ? "..." : "");
     }
 
     private Found inJson(@Nullable String problem) {

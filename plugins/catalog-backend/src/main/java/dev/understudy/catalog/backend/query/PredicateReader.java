@@ -61,9 +61,10 @@ public final class PredicateReader {
         if (value.has("$contains")) {
             return contains(key, value.get("$contains"));
         }
-        throw new InputException("Invalid filter predicate value for field \"" + key + "\": expected a primitive value, "
-                + "$exists, $in, $hasPrefix, or $contains operator, but got "
-                + JavaScriptJson.stringify(value));
+        throw new InputException(
+                "Invalid filter predicate value for field \"" + key + "\": expected a primitive value, "
+                        + "$exists, $in, $hasPrefix, or $contains operator, but got "
+                        + JavaScriptJson.stringify(value));
     }
 
     private static EntityFilter contains(String key, JsonNode target) {

@@ -62,7 +62,8 @@ public final class QueryCursor {
             Optional<JsonNode> query, List<OrderField> orderFields, Optional<FullTextFilter> fullTextFilter) {
         var json = Json.mapper().createObjectNode();
         var orders = json.putArray("orderFields");
-        orderFields.forEach(order -> orders.addObject().put("field", order.field()).put("order", order.order()));
+        orderFields.forEach(
+                order -> orders.addObject().put("field", order.field()).put("order", order.order()));
         json.put("isPrevious", false);
         query.ifPresent(predicate -> json.set("query", predicate));
         fullTextFilter.ifPresent(filter -> {

@@ -69,7 +69,11 @@ final class IssueJson {
     private void members(Map<?, ?> map, String indent) {
         var separator = "{\n";
         for (var member : map.entrySet()) {
-            out.append(separator).append(indent).append("  \"").append(member.getKey()).append("\": ");
+            out.append(separator)
+                    .append(indent)
+                    .append("  \"")
+                    .append(member.getKey())
+                    .append("\": ");
             value(member.getValue(), indent + "  ");
             separator = ",\n";
         }

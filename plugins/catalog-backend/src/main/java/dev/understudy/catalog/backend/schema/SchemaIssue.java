@@ -54,7 +54,17 @@ public record SchemaIssue(
     static SchemaIssue tooSmall(long minimum, List<Object> path) {
         var message = "Number must be greater than or equal to " + minimum;
         return of(
-                path, message, "code", "too_small", "minimum", minimum, "type", "number", "inclusive", true, "exact",
+                path,
+                message,
+                "code",
+                "too_small",
+                "minimum",
+                minimum,
+                "type",
+                "number",
+                "inclusive",
+                true,
+                "exact",
                 false);
     }
 

@@ -20,8 +20,10 @@ final class AncestryQuery {
     }
 
     EntityAncestry run(String entityRef) {
-        var root = rows("SELECT f.entity_ref, f.final_entity FROM final_entities f"
-                        + " WHERE f.entity_ref = ? AND f.final_entity IS NOT NULL", entityRef)
+        var root = rows(
+                        "SELECT f.entity_ref, f.final_entity FROM final_entities f"
+                                + " WHERE f.entity_ref = ? AND f.final_entity IS NOT NULL",
+                        entityRef)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("No such entity " + entityRef));

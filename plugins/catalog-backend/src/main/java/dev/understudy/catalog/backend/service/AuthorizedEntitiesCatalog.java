@@ -48,8 +48,7 @@ public final class AuthorizedEntitiesCatalog implements EntitiesCatalog {
     public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
         return switch (mayRead(request.credentials())) {
             case Decision.Allow() -> catalog.entitiesBatch(request);
-            case Decision.Deny() ->
-                Collections.nCopies(request.entityRefs().size(), Optional.empty());
+            case Decision.Deny() -> Collections.nCopies(request.entityRefs().size(), Optional.empty());
             case Decision.Conditional(var condition) ->
                 catalog.entitiesBatch(new EntitiesBatchRequest(
                         request.credentials(), request.entityRefs(), EntityFilter.and(condition, request.filter())));

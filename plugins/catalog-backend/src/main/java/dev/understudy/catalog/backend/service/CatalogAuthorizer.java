@@ -26,9 +26,8 @@ public interface CatalogAuthorizer {
 
     /** Lets everybody do everything, save tokens that are restricted to other permissions. */
     static CatalogAuthorizer withoutPolicy() {
-        return (credentials, permission) -> isWithinRestrictions(credentials, permission)
-                ? new Decision.Allow()
-                : new Decision.Deny();
+        return (credentials, permission) ->
+                isWithinRestrictions(credentials, permission) ? new Decision.Allow() : new Decision.Deny();
     }
 
     /**
@@ -46,13 +45,16 @@ public interface CatalogAuthorizer {
 
     private static boolean isWithinRestrictions(BackstageCredentials credentials, CatalogPermission permission) {
         return !(credentials.principal() instanceof BackstagePrincipal.Service service)
-                || service.accessRestrictions().map(limits -> allows(limits, permission)).orElse(true);
+                || service.accessRestrictions()
+                        .map(limits -> allows(limits, permission))
+                        .orElse(true);
     }
 
     private static boolean allows(AccessRestrictions limits, CatalogPermission permission) {
         var names = limits.permissionNames();
         var actions = limits.permissionActions();
         return (names.isEmpty() || names.contains(permission.permissionName()))
-                && (actions.isEmpty() || permission.action().filter(actions::contains).isPresent());
+                && (actions.isEmpty()
+                        || permission.action().filter(actions::contains).isPresent());
     }
 }

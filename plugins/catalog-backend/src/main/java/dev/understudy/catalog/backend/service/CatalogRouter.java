@@ -24,9 +24,8 @@ public final class CatalogRouter {
             LocationQueries locations,
             CatalogAuthorizer authorizer,
             HttpAuthService httpAuth) {
-        var router = HttpRouter.create()
-                .use(CatalogRouter::refuseBrokenPaths)
-                .get("/openapi.json", OpenApiDocument::answer);
+        var router =
+                HttpRouter.create().use(CatalogRouter::refuseBrokenPaths).get("/openapi.json", OpenApiDocument::answer);
         new EntityListRoutes(catalog, httpAuth).addTo(router);
         new EntityQueryRoutes(catalog, httpAuth).addTo(router);
         new EntityRoutes(catalog, httpAuth).addTo(router);

@@ -35,8 +35,8 @@ public final class DefaultEntitiesCatalog implements EntitiesCatalog {
     public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
         var refs = request.entityRefs();
         if (refs.size() == 1 && FilterSql.isStorable(refs.getFirst()) && isUnlimited(request)) {
-            var entity = reading().<Optional<byte[]>>one(
-                            BY_REF, row -> Optional.ofNullable(row.getBytes(1)), refs.getFirst());
+            var entity = reading()
+                    .<Optional<byte[]>>one(BY_REF, row -> Optional.ofNullable(row.getBytes(1)), refs.getFirst());
             return List.of(entity.flatMap(found -> found));
         }
         var found = found(request);

@@ -16,9 +16,8 @@ public final class DefaultLocationQueries implements LocationQueries {
     private static final String COLUMNS = "SELECT CAST(id AS text), type, target, location_entity_ref FROM locations ";
     private static final RowMapper<RegisteredLocation> LOCATION =
             row -> new RegisteredLocation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-    private static final String ORIGIN_OF_ENTITY =
-            "SELECT original_value FROM search WHERE entity_id = ?"
-                    + " AND key = 'metadata.annotations.backstage.io/managed-by-origin-location'";
+    private static final String ORIGIN_OF_ENTITY = "SELECT original_value FROM search WHERE entity_id = ?"
+            + " AND key = 'metadata.annotations.backstage.io/managed-by-origin-location'";
 
     private final DatabaseService database;
 
@@ -65,8 +64,8 @@ public final class DefaultLocationQueries implements LocationQueries {
                 .orElseThrow(() -> new NotFoundException("found no origin annotation for ref " + ref));
         var location = LocationRef.parse(origin);
         return find("type = ? AND target = ?", location.type(), location.target())
-                .orElseThrow(() -> new NotFoundException("Found no location with type " + location.type()
-                        + " and target " + location.target()));
+                .orElseThrow(() -> new NotFoundException(
+                        "Found no location with type " + location.type() + " and target " + location.target()));
     }
 
     private Optional<RegisteredLocation> find(String condition, String... values) {

@@ -35,20 +35,29 @@ final class EntityCountQuery {
     }
 
     long run() {
+        var needed = sortKey.filter(key -> !EVERYWHERE.contains(key)).map(key -> key.replace("\0", ""));
         var lead = lead();
         lead.ifPresent(conditions::remove);
-        var query = lead.map(value -> SqlQuery.of(
-                        "SELECT count(*) FROM search e WHERE e.key = ? AND e.value = ?",
-                        value.key(),
-                        value.values().getFirst()))
-                .orElseGet(() ->
-                        SqlQuery.of("SELECT count(*) FROM final_entities e WHERE e.final_entity IS NOT NULL"));
-        sortKey.filter(key -> !EVERYWHERE.contains(key))
-                .ifPresent(key -> query.append(
-                        " AND e.entity_id IN (SELECT entity_id FROM search WHERE key = ? AND value IS NOT NULL)",
-                        key.replace("\0", "")));
+        var query = lead.map(value -> along(value, needed)).orElseGet(() -> along(needed));
         FilterSql.append(query, new EntityFilter.All(conditions), sql.dialect(), "e.entity_id", new CommonValues(sql));
         return query.number(sql);
+    }
+
+    private static SqlQuery along(EntityFilter.OneOf lead, Optional<String> needed) {
+        var query = SqlQuery.of(
+                "SELECT count(*) FROM search e WHERE e.key = ? AND e.value = ?",
+                lead.key(),
+                lead.values().getFirst());
+        needed.ifPresent(key -> query.append(
+                " AND e.entity_id IN (SELECT entity_id FROM search WHERE key = ? AND value IS NOT NULL)", key));
+        return query;
+    }
+
+    private static SqlQuery along(Optional<String> needed) {
+        return needed.map(key -> SqlQuery.of(
+                        "SELECT count(DISTINCT e.entity_id) FROM search e WHERE e.key = ? AND e.value IS NOT NULL",
+                        key))
+                .orElseGet(() -> SqlQuery.of("SELECT count(*) FROM search e WHERE e.key = 'metadata.uid'"));
     }
 
     /** The condition to count along; rather not the kind, which tells least. */

@@ -2,11 +2,11 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.database.Sql;
-import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.OrderField;
 import dev.understudy.catalog.backend.query.Pagination;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one page of a list in which entities that lack a field to sort by come last. */
 final class EntityListQuery {
@@ -21,17 +21,16 @@ final class EntityListQuery {
     EntitiesPage run() {
         var limit = request.pagination().limit().orElse(Pagination.MAXIMUM);
         var offset = request.pagination().offset();
-        var rows =
-                switch (request.order().size()) {
-                    case 0 -> sorted("", " ORDER BY f.entity_ref", limit + 1, offset);
-                    case 1 -> sortedByOne(request.order().getFirst(), limit + 1, offset);
-                    default -> sortedBySeveral(limit + 1, offset);
-                };
+        var rows = switch (request.order().size()) {
+            case 0 -> sorted("", " ORDER BY f.entity_ref", limit + 1, offset);
+            case 1 -> sortedByOne(request.order().getFirst(), limit + 1, offset);
+            default -> sortedBySeveral(limit + 1, offset);
+        };
         return rows.size() <= limit
-                ? new EntitiesPage(rows, java.util.Optional.empty())
+                ? new EntitiesPage(rows, Optional.empty())
                 : new EntitiesPage(
                         rows.subList(0, (int) limit),
-                        java.util.Optional.of(request.pagination().next()));
+                        Optional.of(request.pagination().next()));
     }
 
     /** First those that have the field, read along the index, then those that lack it. */
@@ -44,7 +43,7 @@ final class EntityListQuery {
                 "SELECT f.final_entity FROM search s JOIN final_entities f ON f.entity_id = s.entity_id"
                         + " WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
                 order.field());
-        filter(with);
+        filter(with, "s.entity_id");
         with.append(" ORDER BY s.value" + direction + ", f.entity_id LIMIT ?", Math.addExact(limit, offset));
         var rows = new ArrayList<>(with.list(sql, row -> row.getBytes(1)));
         var missing = Math.addExact(limit, offset) - rows.size();
@@ -59,7 +58,7 @@ final class EntityListQuery {
                 "SELECT f.final_entity FROM final_entities f WHERE f.final_entity IS NOT NULL AND NOT EXISTS"
                         + " (SELECT 1 FROM search s WHERE s.entity_id = f.entity_id AND s.key = ? AND s.value IS NOT NULL)",
                 field);
-        filter(query);
+        filter(query, "f.entity_id");
         return query.append(" ORDER BY f.entity_id LIMIT ?", limit).list(sql, row -> row.getBytes(1));
     }
 
@@ -80,12 +79,11 @@ final class EntityListQuery {
     private List<byte[]> sorted(String joins, String sort, long limit, long offset, Object... fields) {
         var query = SqlQuery.of(
                 "SELECT f.final_entity FROM final_entities f" + joins + " WHERE f.final_entity IS NOT NULL", fields);
-        filter(query);
+        filter(query, "f.entity_id");
         return query.append(sort + " LIMIT ? OFFSET ?", limit, offset).list(sql, row -> row.getBytes(1));
     }
 
-    private void filter(SqlQuery query) {
-        EntityFilter filter = request.filter();
-        FilterSql.append(query, filter, sql.dialect(), "f.entity_id", new CommonValues(sql));
+    private void filter(SqlQuery query, String idColumn) {
+        FilterSql.append(query, request.filter(), sql.dialect(), idColumn, new CommonValues(sql));
     }
 }

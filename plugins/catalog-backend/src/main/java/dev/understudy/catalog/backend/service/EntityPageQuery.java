@@ -2,7 +2,6 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.database.Sql;
-import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.OrderField;
 import dev.understudy.catalog.backend.query.QueryCursor;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class EntityPageQuery {
     /** An entity with its place in the order. */
     @SuppressWarnings("ArrayRecordComponent") // entities are passed on as bytes, and never compared
-    private record Row(byte[] entity, String entityId, @Nullable String sortValue) {
+    private record Row(
+            byte[] entity, String entityId, @Nullable String sortValue) {
         List<@Nullable String> place(boolean isSorted) {
             return isSorted ? Arrays.asList(sortValue, entityId) : Collections.singletonList(entityId);
         }
@@ -44,7 +44,8 @@ final class EntityPageQuery {
                                 .map(fields -> fields.stream()
                                         .map(EntityPageQuery::lower)
                                         .toList())
-                                .orElse(List.of(sortKey.filter(key -> !key.isEmpty()).orElse("metadata.uid"))),
+                                .orElse(List.of(
+                                        sortKey.filter(key -> !key.isEmpty()).orElse("metadata.uid"))),
                         "%" + lower(text.term()) + "%"))
                 .map(text -> EntityFilter.and(request.filter(), text))
                 .orElse(request.filter());
@@ -62,7 +63,9 @@ final class EntityPageQuery {
         var first = place(page.isEmpty() ? null : page.getFirst());
         var last = place(page.isEmpty() ? null : page.getLast());
         var start = cursor.firstSortFieldValues();
-        var next = hasMore ? Optional.of(cursor.at(last, start.orElse(first), false, total)) : Optional.<QueryCursor>empty();
+        var next = hasMore
+                ? Optional.of(cursor.at(last, start.orElse(first), false, total))
+                : Optional.<QueryCursor>empty();
         var previous = start.filter(values -> !page.isEmpty() && !values.equals(first))
                 .map(values -> cursor.at(first, values, true, total));
         return new QueryEntitiesResponse(page.stream().map(Row::entity).toList(), total, next, previous);
@@ -86,8 +89,8 @@ final class EntityPageQuery {
                 "SELECT f.final_entity, f.entity_id, s.value FROM search s JOIN final_entities f ON"
                         + " f.entity_id = s.entity_id WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
                 sortKey.orElseThrow().replace("\0", ""));
-        FilterSql.append(query, filter, sql.dialect(), "f.entity_id", new CommonValues(sql));
-        var place = cursor.orderFieldValues();
+        FilterSql.append(query, filter, sql.dialect(), "s.entity_id", new CommonValues(sql));
+        var place = place();
         var isDescending = sortField.orElseThrow().descending() != cursor.isPrevious();
         var comparison = isDescending ? "<" : ">";
         if (place.size() == 2) {
@@ -103,7 +106,7 @@ final class EntityPageQuery {
         var query = SqlQuery.of(
                 "SELECT f.final_entity, f.entity_id, NULL FROM final_entities f WHERE f.final_entity IS NOT NULL");
         FilterSql.append(query, filter, sql.dialect(), "f.entity_id", new CommonValues(sql));
-        var place = cursor.orderFieldValues();
+        var place = place();
         if (place.size() == 2) {
             throw new InputException("Malformed cursor: two order field values, but no order field");
         }
@@ -111,6 +114,12 @@ final class EntityPageQuery {
             query.append(" AND f.entity_id " + (cursor.isPrevious() ? "<" : ">") + " ?", place.getFirst());
         }
         return query.append(" ORDER BY f.entity_id" + (cursor.isPrevious() ? " DESC" : ""));
+    }
+
+    private List<@Nullable String> place() {
+        return cursor.orderFieldValues().stream()
+                .<@Nullable String>map(value -> value == null ? null : value.replace("\0", ""))
+                .toList();
     }
 
     private long total() {

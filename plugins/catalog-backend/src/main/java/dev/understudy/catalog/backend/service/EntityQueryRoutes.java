@@ -122,7 +122,6 @@ final class EntityQueryRoutes {
         var next = response.nextCursor().map(cursor -> "\"nextCursor\":\"" + cursor.encode() + "\"");
         var previous = response.previousCursor().map(cursor -> "\"prevCursor\":\"" + cursor.encode() + "\"");
         return String.join(
-                ",",
-                List.of(next, previous).stream().flatMap(Optional::stream).toList());
+                ",", List.of(next, previous).stream().flatMap(Optional::stream).toList());
     }
 }

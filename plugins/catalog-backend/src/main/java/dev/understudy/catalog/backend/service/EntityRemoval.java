@@ -6,15 +6,13 @@ import java.util.UUID;
 
 /** Removes an entity: those that emitted it are processed anew, and those related to it are stitched anew. */
 final class EntityRemoval {
-    private static final String REPROCESS_PARENTS =
-            """
+    private static final String REPROCESS_PARENTS = """
             UPDATE refresh_state SET result_hash = 'child-was-deleted', next_update_at = CURRENT_TIMESTAMP
             WHERE entity_ref IN (
                 SELECT r.source_entity_ref FROM refresh_state s
                 JOIN refresh_state_references r ON r.target_entity_ref = s.entity_ref
                 WHERE s.entity_id = ?)""";
-    private static final String RESTITCH_PEERS =
-            """
+    private static final String RESTITCH_PEERS = """
             INSERT INTO stitch_queue (entity_ref, stitch_ticket, next_stitch_at)
             SELECT s.entity_ref, ?, CURRENT_TIMESTAMP FROM refresh_state s
             WHERE s.entity_id <> ? AND s.entity_ref IN (

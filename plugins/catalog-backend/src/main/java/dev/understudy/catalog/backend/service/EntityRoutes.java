@@ -45,8 +45,8 @@ final class EntityRoutes {
     private HttpResponse byUid(ValidRequest request) {
         var uid = request.path("uid");
         var one = new Pagination(OptionalLong.of(1), 0);
-        var found = catalog.entities(new EntitiesRequest(
-                httpAuth.credentials(request.http()), EntityFilter.withUid(uid), List.of(), one));
+        var found = catalog.entities(
+                new EntitiesRequest(httpAuth.credentials(request.http()), EntityFilter.withUid(uid), List.of(), one));
         return found.entities().stream()
                 .findFirst()
                 .map(HttpResponse::jsonBytes)
@@ -73,8 +73,7 @@ final class EntityRoutes {
     }
 
     private HttpResponse ancestry(ValidRequest request) {
-        var ancestry =
-                catalog.entityAncestry(entityRef(request).stringify(), httpAuth.credentials(request.http()));
+        var ancestry = catalog.entityAncestry(entityRef(request).stringify(), httpAuth.credentials(request.http()));
         var items = ancestry.items().stream().map(EntityRoutes::ancestryItem).toList();
         return HttpResponse.jsonBytes(new JsonOutput(items)
                 .text("{\"rootEntityRef\":")
@@ -109,14 +108,12 @@ final class EntityRoutes {
         var found = catalog.entitiesBatch(new EntitiesBatchRequest(
                 httpAuth.credentials(request.http()), RequestFilters.texts(body.get("entityRefs")), filter));
         var items = found.stream()
-                .map(entity -> entity.map(text -> fields.map(wanted -> wanted.select(text)).orElse(text))
+                .map(entity -> entity.map(text ->
+                                fields.map(wanted -> wanted.select(text)).orElse(text))
                         .orElse(NULL))
                 .toList();
-        return HttpResponse.jsonBytes(new JsonOutput(items)
-                .text("{\"items\":")
-                .array(items)
-                .text("}")
-                .bytes());
+        return HttpResponse.jsonBytes(
+                new JsonOutput(items).text("{\"items\":").array(items).text("}").bytes());
     }
 
     /** Unlike elsewhere, the path of what is wrong starts at the body. */

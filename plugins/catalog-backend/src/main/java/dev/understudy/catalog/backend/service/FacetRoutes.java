@@ -50,7 +50,8 @@ final class FacetRoutes {
         var byFacet = json.putObject("facets");
         found.forEach((facet, values) -> {
             var array = byFacet.putArray(facet);
-            values.forEach(value -> array.addObject().put("value", value.value()).put("count", value.count()));
+            values.forEach(
+                    value -> array.addObject().put("value", value.value()).put("count", value.count()));
         });
         return HttpResponse.json(json);
     }

@@ -26,7 +26,8 @@ final class FacetsQuery {
         query.append(" GROUP BY key, original_value ORDER BY key, original_value");
         var found = new HashMap<String, List<Facet>>();
         query.list(
-                sql, row -> found.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                sql,
+                row -> found.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(new Facet(row.getString(2), row.getLong(3))));
         var facets = new LinkedHashMap<String, List<Facet>>();
         request.facets()

@@ -29,8 +29,7 @@ final class FilterSql {
     private final BiPredicate<String, String> isCommon;
     private int conditions;
 
-    private FilterSql(
-            SqlQuery query, DatabaseDialect dialect, String idColumn, BiPredicate<String, String> isCommon) {
+    private FilterSql(SqlQuery query, DatabaseDialect dialect, String idColumn, BiPredicate<String, String> isCommon) {
         this.query = query;
         this.dialect = dialect;
         this.idColumn = idColumn;

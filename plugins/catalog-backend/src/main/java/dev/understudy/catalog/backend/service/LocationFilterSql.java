@@ -84,14 +84,16 @@ final class LocationFilterSql {
         } else if (value.has("$exists")) {
             query.append(column + (value.get("$exists").booleanValue() ? " IS NOT NULL" : " IS NULL"));
         } else if (value.has("$in")) {
-            oneOf(column, value.get("$in").valueStream().map(LocationFilterSql::text).toList());
+            oneOf(
+                    column,
+                    value.get("$in").valueStream().map(LocationFilterSql::text).toList());
         } else if (value.has("$hasPrefix")) {
             prefix(column, value.get("$hasPrefix").stringValue());
         } else if (value.has("$contains")) {
             query.append("(1 = 0)");
         } else {
-            throw new InputException("Invalid filter predicate, got unknown matcher object '"
-                    + JavaScriptJson.stringify(value) + "'");
+            throw new InputException(
+                    "Invalid filter predicate, got unknown matcher object '" + JavaScriptJson.stringify(value) + "'");
         }
     }
 

@@ -54,7 +54,9 @@ record LocationRequest(long limit, Optional<String> afterId, Optional<JsonNode> 
             if (query.isPresent() && !query.get().isObject()) {
                 throw new InputException("Query must be an object");
             }
-            var afterId = Optional.of(cursor.path("afterId")).filter(JsonNode::isString).map(JsonNode::stringValue);
+            var afterId = Optional.of(cursor.path("afterId"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::stringValue);
             return new LocationRequest(Pagination.bounded(cursor.get("limit").doubleValue()), afterId, query);
         } catch (JsonText.SyntaxException malformed) {
             throw new InputException("Malformed cursor, unknown encoding");

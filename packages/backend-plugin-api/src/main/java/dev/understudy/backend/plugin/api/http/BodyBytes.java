@@ -31,7 +31,11 @@ final class BodyBytes {
             drop(request.body());
             throw BodyErrors.tooLong(declared, limit);
         }
-        return bounded(request.body(), request.body(), limit);
+        try {
+            return bounded(request.body(), request.body(), limit);
+        } catch (EOFException broken) {
+            throw BodyErrors.aborted();
+        }
     }
 
     private static byte[] inflated(HttpRequest request, String encoding, int limit) throws IOException {
@@ -44,19 +48,12 @@ final class BodyBytes {
     }
 
     private static byte[] bounded(InputStream in, InputStream body, int limit) throws IOException {
-        try {
-            var bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                drop(body);
-                throw BodyErrors.tooMuchReceived(bytes.length, limit);
-            }
-            return bytes;
-        } catch (ZipException | EOFException broken) {
-            if (in == body) {
-                throw BodyErrors.aborted();
-            }
-            throw broken;
+        var bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            drop(body);
+            throw BodyErrors.tooMuchReceived(bytes.length, limit);
         }
+        return bytes;
     }
 
     private static void drop(InputStream body) throws IOException {

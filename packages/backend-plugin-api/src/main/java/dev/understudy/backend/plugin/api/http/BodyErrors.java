@@ -70,7 +70,7 @@ final class BodyErrors {
                 "BadRequestError", 400, "request aborted", Map.of("code", "ECONNABORTED", "type", "request.aborted"));
     }
 
-    private static LinkedHashMap<String, Object> exposed() {
+    private static Map<String, Object> exposed() {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("expose", true);
         properties.put("statusCode", 400);

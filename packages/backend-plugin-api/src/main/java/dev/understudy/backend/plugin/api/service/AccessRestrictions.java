@@ -34,7 +34,8 @@ public record AccessRestrictions(Set<String> permissionNames, Set<String> permis
             json.putObject("permissionAttributes").set("action", Json.mapper().valueToTree(permissionActions));
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.toString().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(json.toString().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

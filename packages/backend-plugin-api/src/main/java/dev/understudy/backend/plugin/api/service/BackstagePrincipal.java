@@ -21,7 +21,8 @@ public sealed interface BackstagePrincipal {
 
         @Override
         public String toString() {
-            return "userPrincipal{" + userEntityRef + actor.map(service -> ",actor={" + service + "}").orElse("") + "}";
+            return "userPrincipal{" + userEntityRef
+                    + actor.map(service -> ",actor={" + service + "}").orElse("") + "}";
         }
     }
 
@@ -35,7 +36,9 @@ public sealed interface BackstagePrincipal {
         @Override
         public String toString() {
             return "servicePrincipal{" + subject
-                    + accessRestrictions.map(limits -> ",accessRestrictions=" + limits.hash()).orElse("") + "}";
+                    + accessRestrictions
+                            .map(limits -> ",accessRestrictions=" + limits.hash())
+                            .orElse("") + "}";
         }
     }
 

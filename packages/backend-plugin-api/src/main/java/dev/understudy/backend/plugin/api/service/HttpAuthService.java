@@ -36,13 +36,6 @@ public interface HttpAuthService {
     /** A {@code Set-Cookie} header's value that takes the cookie of {@link #issueUserCookie} away from the browser again. */
     String clearUserCookie(HttpRequest request);
 
-    /**
-     * Like {@link #issueUserCookie(HttpRequest)} for somebody else; credentials of nobody take the cookie away.
-     *
-     * @throws dev.understudy.errors.AuthenticationException when the credentials are a service's
-     */
-    UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials);
-
     /** A {@code Set-Cookie} header's value (empty when the browser's present cookie still serves) and when the cookie ends. */
     record UserCookie(String setCookie, Instant expiresAt) {}
 }

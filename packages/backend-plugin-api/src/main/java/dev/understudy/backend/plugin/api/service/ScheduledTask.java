@@ -12,7 +12,8 @@ package dev.understudy.backend.plugin.api.service;
 public record ScheduledTask(String id, TaskSchedule schedule, TaskFunction function, AbortSignal stop) {
     /** A task that is scheduled until the backend stops. */
     public static ScheduledTask of(String id, TaskSchedule schedule, TaskFunction function) {
-        return new ScheduledTask(id, schedule, function, AbortController.create().signal());
+        return new ScheduledTask(
+                id, schedule, function, AbortController.create().signal());
     }
 
     /** The work of a task, on a virtual thread. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A request that came over no wire. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record FakeRequest(
         String method,
         String baseUrl,

@@ -7,8 +7,7 @@ import dev.understudy.backend.plugin.api.ExtensionPoint;
 
 /** Where modules extend the to-do list. */
 public interface TodoListExtensionPoint {
-    ExtensionPoint<TodoListExtensionPoint> TODO_LIST =
-            createExtensionPoint("todo-list", TodoListExtensionPoint.class);
+    ExtensionPoint<TodoListExtensionPoint> TODO_LIST = createExtensionPoint("todo-list", TodoListExtensionPoint.class);
 
     void addListener(TodoListener listener);
 }

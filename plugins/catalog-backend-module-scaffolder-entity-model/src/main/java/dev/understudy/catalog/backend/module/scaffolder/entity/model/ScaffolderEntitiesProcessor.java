@@ -27,7 +27,8 @@ final class ScaffolderEntitiesProcessor implements CatalogProcessor {
     @Override
     public Entity postProcessEntity(
             Entity entity, LocationSpec location, CatalogProcessorEmit emit, CatalogProcessorCache cache) {
-        if (entity.apiVersion().equals(TemplateSchema.API_VERSION) && entity.kind().equals("Template")) {
+        if (entity.apiVersion().equals(TemplateSchema.API_VERSION)
+                && entity.kind().equals("Template")) {
             var owner = entity.spec().path("owner").asString("");
             if (!owner.isEmpty()) {
                 emitOwner(EntityRef.of(entity), owner, emit);
@@ -38,9 +39,7 @@ final class ScaffolderEntitiesProcessor implements CatalogProcessor {
 
     private static void emitOwner(EntityRef template, String owner, CatalogProcessorEmit emit) {
         var ownerRef = EntityRef.parse(owner, EntityRefContext.of("Group", template.namespace()));
-        emit.emit(CatalogProcessorResult.relation(
-                new EntityRelationSpec(template, RelationTypes.OWNED_BY, ownerRef)));
-        emit.emit(CatalogProcessorResult.relation(
-                new EntityRelationSpec(ownerRef, RelationTypes.OWNER_OF, template)));
+        emit.emit(CatalogProcessorResult.relation(new EntityRelationSpec(template, RelationTypes.OWNED_BY, ownerRef)));
+        emit.emit(CatalogProcessorResult.relation(new EntityRelationSpec(ownerRef, RelationTypes.OWNER_OF, template)));
     }
 }

@@ -3,7 +3,6 @@ package dev.understudy.catalog.backend.module.scaffolder.entity.model;
 
 import static dev.understudy.catalog.model.schema.JsonSchema.anyObject;
 import static dev.understudy.catalog.model.schema.JsonSchema.arrayOf;
-import static dev.understudy.catalog.model.schema.JsonSchema.builder;
 import static dev.understudy.catalog.model.schema.JsonSchema.nonEmptyString;
 import static dev.understudy.catalog.model.schema.JsonSchema.object;
 import static dev.understudy.catalog.model.schema.JsonSchema.string;
@@ -28,10 +27,14 @@ final class TemplateSchema {
                 .property("type", nonEmptyString())
                 .property("owner", nonEmptyString())
                 .property("lifecycle", nonEmptyString())
-                .property("parameters", builder().oneOf(form(), arrayOf(form())).build())
+                .property("parameters", JsonSchema.builder().oneOf(form(), arrayOf(form())).build())
                 .property("secrets", object().property("schema", anyObject()).build())
-                .property("presentation", object().property("buttonLabels", buttonLabels()).build())
-                .property("EXPERIMENTAL_recovery", object().property("EXPERIMENTAL_strategy", string()).build())
+                .property(
+                        "presentation",
+                        object().property("buttonLabels", buttonLabels()).build())
+                .property(
+                        "EXPERIMENTAL_recovery",
+                        object().property("EXPERIMENTAL_strategy", string()).build())
                 .property("formDecorators", arrayOf(decorator()))
                 .property("EXPERIMENTAL_formDecorators", arrayOf(decorator()))
                 .property("steps", arrayOf(step()))
@@ -81,11 +84,12 @@ final class TemplateSchema {
     }
 
     private static JsonSchema condition() {
-        return builder(JsonType.STRING, JsonType.BOOLEAN).build();
+        return JsonSchema.builder(JsonType.STRING, JsonType.BOOLEAN).build();
     }
 
     private static JsonSchemaBuilder withPermissions(JsonSchemaBuilder builder) {
         return builder.property(
-                "backstage:permissions", object().property("tags", arrayOf(string())).build());
+                "backstage:permissions",
+                object().property("tags", arrayOf(string())).build());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.backend.defaults.database;
+package dev.understudy.backend.defaults.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +14,10 @@ public final class TestPostgres {
     /** The port on localhost; the user {@code postgres} needs no password. */
     public static int port() {
         return SERVER.getPort();
+    }
+
+    static EmbeddedPostgres server() {
+        return SERVER;
     }
 
     private static EmbeddedPostgres start() {

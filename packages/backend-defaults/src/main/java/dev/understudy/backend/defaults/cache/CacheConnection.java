@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.cache;
+
+import dev.understudy.config.Config;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a store is.
+ *
+ * @param url empty when the store knows where to look
+ */
+record CacheConnection(String url) {
+    private static final String KEY = "backend.cache.connection";
+
+    static CacheConnection fromConfig(Config config, String store) {
+        var value = config.optionalValue(KEY);
+        if (value.filter(JsonNode::isObject).isPresent()) {
+            return fromObject(value.get(), store);
+        }
+        if (value.filter(other -> !other.isString()).isPresent()) {
+            throw new IllegalArgumentException(KEY + " must be a string or object, got " + typeOf(value.get()));
+        }
+        // the reference takes an empty string for an absent one here
+        return new CacheConnection(value.map(JsonNode::stringValue).orElse(""));
+    }
+
+    private static CacheConnection fromObject(JsonNode connection, String store) {
+        if (!store.equals("redis")) {
+            throw new IllegalArgumentException(
+                    KEY + " object form is only supported when backend.cache.store is 'redis'");
+        }
+        var url = Optional.ofNullable(connection.get("url"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(KEY + " object must include a non-empty 'url' string"));
+        return new CacheConnection(url);
+    }
+
+    private static String typeOf(JsonNode value) {
+        return value.isArray() ? "object" : value.isNumber() ? "number" : "boolean";
+    }
+
+    /** The nodes of a cluster under a section, if there are any; warns about a cluster without nodes. */
+    static Optional<List<String>> clusterNodes(Config config, String section, Runnable warnOfNoNodes) {
+        if (!config.has(section)) {
+            return Optional.empty();
+        }
+        if (!config.has(section + ".rootNodes")) {
+            warnOfNoNodes.run();
+            return Optional.empty();
+        }
+        return Optional.of(config.value(section + ".rootNodes")
+                .valueStream()
+                .map(CacheConnection::nodeUrl)
+                .toList());
+    }
+
+    private static String nodeUrl(JsonNode node) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        if (node.path("url").isString()) {
+            return node.get("url").stringValue();
+        }
+        return "redis://" + node.path("host").asString("localhost") + ":"
+                + node.path("port").asInt(6379);
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.cache;
+
+import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.config.Config;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Entries in Valkey, with the keys of {@code @keyv/valkey}: the key alone, without the plugin, and a set of the keys of
+ * each plugin.
+ *
+ * @param prefix what stands before all names
+ */
+record ValkeyCacheBackend(RedisConnection connection, String prefix) implements CacheBackend {
+    private static final String SECTION = "backend.cache.valkey";
+
+    static ValkeyCacheBackend fromConfig(Config config, CacheConnection connection, LoggerService logger) {
+        var prefix = config.optionalString(SECTION + ".client.keyPrefix").orElse("");
+        var cluster = CacheConnection.clusterNodes(
+                config,
+                SECTION + ".cluster",
+                () -> logger.warn("Valkey cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
+        return new ValkeyCacheBackend(new RedisConnection(connection.url(), cluster), prefix);
+    }
+
+    @Override
+    public String name() {
+        return "valkey";
+    }
+
+    @Override
+    public CacheStore storeFor(String pluginId) {
+        var members = prefix + "namespace:" + prefix + pluginId;
+        return new CacheStore() {
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(connection.client().get(prefix + key));
+            }
+
+            @Override
+            public void set(String key, String entry, Optional<Duration> timeToLive) {
+                try (var transaction = connection.client().multi()) {
+                    transaction.set(prefix + key, entry, RedisCacheBackend.parameters(timeToLive));
+                    transaction.sadd(members, key);
+                    transaction.exec();
+                }
+            }
+
+            @Override
+            public void delete(String key) {
+                try (var transaction = connection.client().multi()) {
+                    transaction.unlink(prefix + key);
+                    transaction.srem(members, key);
+                    transaction.exec();
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.backend.defaults.permissionsregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.backend.defaults.testing.TestCredentials;
+import dev.understudy.backend.defaults.testing.TestHttpAuth;
+import dev.understudy.backend.defaults.testing.TestRequest;
+import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.errors.HttpException;
+import dev.understudy.errors.InputException;
+import dev.understudy.errors.NotAllowedException;
+import dev.understudy.errors.NotImplementedException;
+import dev.understudy.permission.common.Permission;
+import dev.understudy.permission.common.PermissionAction;
+import dev.understudy.permission.common.PermissionAttributes;
+import dev.understudy.permission.node.PermissionResourceRef;
+import dev.understudy.permission.node.PermissionResourceType;
+import dev.understudy.permission.node.PermissionRule;
+import dev.understudy.permission.node.RuleParams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class PermissionsRegistryTest {
+    private static final String ROOT = "/.well-known/backstage/permissions";
+    private static final PermissionResourceRef<String, String> WORD = new PermissionResourceRef<>("test", "word");
+    private static final PermissionRule<String, String> STARTS_WITH = PermissionRule.of(
+            WORD,
+            "STARTS_WITH",
+            "Allows words that start like this",
+            RuleParams.create().string("prefix", "How words start"),
+            (word, params) ->
+                    word.startsWith(RuleParams.string(params, "prefix").orElseThrow()),
+            params -> RuleParams.string(params, "prefix").orElseThrow());
+    private static final Permission READ =
+            Permission.resource("word.read", PermissionAttributes.of(PermissionAction.READ), "word");
+
+    private final List<List<String>> loads = new ArrayList<>();
+    private final PermissionMetadataStore store = new PermissionMetadataStore();
+    private final DefaultPermissionsRegistry registry = new DefaultPermissionsRegistry("test", store);
+
+    @Test
+    void showsPermissionsAndRules() throws Exception {
+        addWords();
+        assertThat(TestRequest.textOf(send(TestCredentials.USER, TestRequest.get(ROOT + "/metadata"))))
+                .isEqualTo("{\"permissions\":[{\"type\":\"resource\",\"name\":\"word.read\",\"attributes\":{\"action\":"
+                        + "\"read\"},\"resourceType\":\"word\"}],\"rules\":[{\"name\":\"STARTS_WITH\",\"description\":"
+                        + "\"Allows words that start like this\",\"resourceType\":\"word\",\"paramsSchema\":{\"type\":"
+                        + "\"object\",\"properties\":{\"prefix\":{\"type\":\"string\",\"description\":\"How words start\"}},"
+                        + "\"required\":[\"prefix\"],\"additionalProperties\":false,\"$schema\":"
+                        + "\"http://json-schema.org/draft-07/schema#\"}}]}");
+    }
+
+    @Test
+    void decidesOnResources() throws Exception {
+        addWords();
+        assertThat(apply(item("1", "\"tree\"", startsWith("t"))
+                        + ","
+                        + item("2", "[\"tree\",\"oak\",\"missing\"]", "{\"not\":" + startsWith("t") + "}")
+                        + ","
+                        + item("3", "\"missing\"", "{\"anyOf\":[{\"not\":" + startsWith("t") + "}]}")))
+                .isEqualTo(
+                        "{\"items\":[{\"id\":\"1\",\"result\":\"ALLOW\"},{\"id\":\"2\",\"result\":[\"DENY\",\"ALLOW\","
+                                + "\"DENY\"]},{\"id\":\"3\",\"result\":\"DENY\"}]}");
+        assertThat(loads).containsExactly(List.of("tree", "oak", "missing"));
+    }
+
+    @Test
+    void refusesUsersWhoAskThemselves() {
+        addWords();
+        var request = TestRequest.post(ROOT + "/apply-conditions", "{\"items\":[]}");
+        assertThatThrownBy(() -> send(TestCredentials.USER, request))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessage("");
+    }
+
+    @Test
+    void servesServicesAndUsersForWhomTheyAsk() throws Exception {
+        addWords();
+        var request = TestRequest.post(ROOT + "/apply-conditions", "{\"items\":[]}");
+        for (var sender : List.of(TestCredentials.SERVICE, TestCredentials.userThrough("plugin:permission"))) {
+            assertThat(TestRequest.textOf(send(sender, request))).isEqualTo("{\"items\":[]}");
+        }
+    }
+
+    @Test
+    void refusesRequestsItCannotAnswer() {
+        addWords();
+        registry.addResourceType(new PermissionResourceType<>(
+                new PermissionResourceRef<String, String>("test", "letter"), List.of(), List.of(), Optional.empty()));
+        assertThatThrownBy(() -> apply(item("1", "\"a\"", startsWith("t")).replace("word", "a") + ","
+                        + item("1", "\"a\"", startsWith("t")).replace("word", "b")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Unexpected resource types: a, b.");
+        assertThatThrownBy(() -> apply(item("1", "\"a\"", startsWith("t")).replace("word", "letter")))
+                .isInstanceOf(NotImplementedException.class)
+                .hasMessage(
+                        "This plugin does not expose any permission rule or can't evaluate the conditions request for"
+                                + " letter");
+        assertThatThrownBy(() -> apply(item("1", "\"tree\"", startsWith("t").replace("STARTS", "ENDS"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Permission rule 'ENDS_WITH' does not exist for resource type 'word'");
+        assertThatThrownBy(() -> apply(item("1", "\"tree\"", startsWith("t").replace("prefix", "suffix"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("Parameters to rule are invalid; caused by ZodError: [");
+    }
+
+    @Test
+    void refusesMalformedRequests() {
+        addWords();
+        for (var items : List.of(
+                "1",
+                "{}",
+                "{\"id\":\"1\"}",
+                item("1", "[]", startsWith("t")),
+                item("1", "[1]", startsWith("t")),
+                item("1", "{}", startsWith("t")),
+                item("1", "\"tree\"", "{\"anyOf\":[]}"),
+                item("1", "\"tree\"", "null"))) {
+            assertThatThrownBy(() -> apply(items)).isInstanceOf(InputException.class);
+        }
+        assertThatThrownBy(() -> post("{\"items\":{}}"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("Invalid request, 'items' is not an array");
+        assertThatThrownBy(() -> post("{\"items\":[\"" + "x".repeat(103_000) + "\"]}"))
+                .isInstanceOf(HttpException.class);
+    }
+
+    @Test
+    void isClosedOnceThePluginHasStarted() {
+        registry.close();
+        assertThatThrownBy(this::addWords)
+                .hasMessage("Cannot add permission resource types after the plugin has started");
+        assertThatThrownBy(() -> registry.addPermissions(List.of(READ)))
+                .hasMessage("Cannot add permissions after the plugin has started");
+        assertThatThrownBy(() -> registry.addPermissionRules(List.of(STARTS_WITH)))
+                .hasMessage("Cannot add permission rules after the plugin has started");
+    }
+
+    @Test
+    void refusesWhatBelongsToAnotherPluginOrIsThereAlready() {
+        addWords();
+        assertThatThrownBy(this::addWords)
+                .hasMessage("Refused to add permission resource with type 'word' because it already exists");
+        assertThatThrownBy(() -> registry.addPermissionRules(List.of(STARTS_WITH)))
+                .hasMessage("Refused to add permission rule for type 'word' with name 'STARTS_WITH' because it already"
+                        + " exists");
+        var other = new PermissionResourceRef<String, String>("other", "word");
+        assertThatThrownBy(() -> registry.permissionRuleset(other))
+                .hasMessage("Resource type 'word' belongs to plugin 'other', but was used with plugin 'test'");
+    }
+
+    @Test
+    void givesRulesToThePlugin() {
+        var ruleset = registry.permissionRuleset(WORD);
+        addWords();
+        assertThat(ruleset.ruleByName("STARTS_WITH")).isSameAs(STARTS_WITH);
+    }
+
+    private void addWords() {
+        registry.addResourceType(
+                new PermissionResourceType<>(WORD, List.of(READ), List.of(STARTS_WITH), Optional.of(this::load)));
+    }
+
+    private List<@Nullable String> load(List<String> refs) {
+        loads.add(refs);
+        var found = new ArrayList<@Nullable String>();
+        refs.forEach(ref -> found.add(ref.equals("missing") ? null : ref));
+        return found;
+    }
+
+    private static String item(String id, String ref, String conditions) {
+        return "{\"id\":\"" + id + "\",\"resourceRef\":" + ref + ",\"resourceType\":\"word\",\"conditions\":"
+                + conditions + "}";
+    }
+
+    private static String startsWith(String prefix) {
+        return "{\"rule\":\"STARTS_WITH\",\"resourceType\":\"word\",\"params\":{\"prefix\":\"" + prefix + "\"}}";
+    }
+
+    private String apply(String items) throws Exception {
+        return post("{\"items\":[" + items + "]}");
+    }
+
+    private String post(String body) throws Exception {
+        return TestRequest.textOf(send(TestCredentials.SERVICE, TestRequest.post(ROOT + "/apply-conditions", body)));
+    }
+
+    private dev.understudy.backend.plugin.api.http.HttpResponse send(BackstageCredentials sender, TestRequest request)
+            throws Exception {
+        return request.sendTo(PermissionsRouter.create(store, new TestHttpAuth(sender)));
+    }
+}
