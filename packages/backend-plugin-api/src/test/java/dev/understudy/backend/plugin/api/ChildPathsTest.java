@@ -30,12 +30,12 @@ final class ChildPathsTest {
         Files.createDirectory(temporary.resolve("folder2"));
         Files.createSymbolicLink(folder.resolve("out"), temporary);
         Files.createSymbolicLink(folder.resolve("dangling"), temporary.resolve("none"));
-        for (var path : List.of("..", "../folder2", "/etc", "a/../../b", "out/x", "out", "dangling", "dangling/x", "a\0b")) {
+        for (var path :
+                List.of("..", "../folder2", "/etc", "a/../../b", "out/x", "out", "dangling", "dangling/x", "a\0b")) {
             assertThatThrownBy(() -> ChildPaths.resolveSafeChildPath(folder, path))
                     .as(path)
                     .isInstanceOf(NotAllowedException.class)
-                    .hasMessageStartingWith(
-                            "Relative path is not allowed to refer to a directory outside its parent");
+                    .hasMessageStartingWith("Relative path is not allowed to refer to a directory outside its parent");
         }
     }
 }
