@@ -130,8 +130,7 @@ final class ArchiveTreeTest {
         assertThat(contents(trees.fromZipArchive(source(zip).withSubpath("docs"))))
                 .hasToString("{b.md=B}");
         assertThat(paths(trees.fromZipArchive(source(zip)).dir())).containsExactly("a.txt", "docs", "docs/b.md");
-        try (var archive =
-                trees.fromZipArchive(source(zip).withSubpath("docs")).archive()) {
+        try (var archive = trees.fromZipArchive(source(zip).withSubpath("docs")).archive()) {
             assertThat(contents(trees.fromZipArchive(TreeSource.of(archive, "", (_, _) -> true))))
                     .hasToString("{b.md=B}");
         }
@@ -195,7 +194,10 @@ final class ArchiveTreeTest {
 
     @Test
     void dropsHardLinksAndDevices() throws IOException {
-        var folder = tar(Archives.tar().file("r/a", "A").hardLink("r/b", "/etc/passwd").hardLink("r/c", "r/a"))
+        var folder = tar(Archives.tar()
+                        .file("r/a", "A")
+                        .hardLink("r/b", "/etc/passwd")
+                        .hardLink("r/c", "r/a"))
                 .dir();
         assertThat(paths(folder)).containsExactly("a");
     }
@@ -233,7 +235,8 @@ final class ArchiveTreeTest {
 
     @Test
     void refusesWhatIsNoArchive() {
-        assertThatThrownBy(trees.fromTarArchive(source("<html>not found</html>".repeat(50).getBytes(UTF_8)))::files)
+        assertThatThrownBy(trees.fromTarArchive(
+                        source("<html>not found</html>".repeat(50).getBytes(UTF_8)))::files)
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(trees.fromZipArchive(source("<html>".getBytes(UTF_8)))::files)
                 .isInstanceOf(IOException.class);
