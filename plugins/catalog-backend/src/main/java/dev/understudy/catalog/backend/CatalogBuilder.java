@@ -132,7 +132,7 @@ final class CatalogBuilder {
 
     private Optional<OrphanCleanup> orphanCleanup(Sql sql) {
         return services.config().optionalString("catalog.orphanStrategy").orElse("delete").equals("delete")
-                ? Optional.of(new OrphanCleanup(sql, services.logger(), stitching))
+                ? Optional.of(new OrphanCleanup(sql, services.scheduler(), services.logger(), stitching))
                 : Optional.empty();
     }
 }
