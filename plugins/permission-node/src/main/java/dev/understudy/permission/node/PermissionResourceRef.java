@@ -13,6 +13,7 @@ import dev.understudy.permission.common.PermissionCriteria;
  * @param <R> the resource
  * @param <Q> what finds resources, such as a filter for a database
  */
+@SuppressWarnings("UnusedTypeParameter") // they tie rules to the resources they are about
 public record PermissionResourceRef<R, Q>(String pluginId, String resourceType) {
     public PermissionResourceRef {
         requireNonNull(pluginId, "pluginId");

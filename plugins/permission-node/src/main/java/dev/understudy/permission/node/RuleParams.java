@@ -80,8 +80,9 @@ public final class RuleParams implements RuleParamsSchema {
         var schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         var properties = schema.putObject("properties");
         params.forEach((name, param) -> properties.set(name, param.toJsonSchema()));
-        var required = params.keySet().stream()
-                .filter(name -> params.get(name) instanceof RuleParam param && param.required())
+        var required = params.entrySet().stream()
+                .filter(param -> param.getValue().required())
+                .map(Map.Entry::getKey)
                 .toList();
         if (!required.isEmpty()) {
             var names = schema.putArray("required");

@@ -273,7 +273,8 @@ final class SchedulerServiceTest {
                 .sendTo(router());
         assertThat(triggered.status()).isEqualTo(200);
         assertThat(TestRequest.textOf(triggered)).isEmpty();
-        timer.advanceUntil(MINUTE, () -> runs.get() == 1);
+        timer.advanceUntil(MINUTE, () -> task("a task").path("taskState").has("lastRunEndedAt"));
+        assertThat(runs).hasValue(1);
         assertThatThrownBy(() -> TestRequest.post("/.backstage/scheduler/v1/tasks/a%20task/cancel", "")
                         .sendTo(router()))
                 .isInstanceOf(ConflictException.class);

@@ -50,8 +50,8 @@ final class MockAuthService implements AuthService {
     private BackstageCredentials service(JsonNode payload) {
         var target = payload.path("target").asString(pluginId);
         if (!target.equals(pluginId)) {
-            throw new AuthenticationException("Invalid mock token target plugin ID, got '" + target
-                    + "' but expected '" + pluginId + "'");
+            throw new AuthenticationException(
+                    "Invalid mock token target plugin ID, got '" + target + "' but expected '" + pluginId + "'");
         }
         return MockTokens.service(payload);
     }

@@ -8,7 +8,6 @@ import dev.understudy.backend.plugin.api.service.BackstagePrincipal;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.errors.AuthenticationException;
 import dev.understudy.errors.NotAllowedException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +31,8 @@ final class MockHttpAuthService implements HttpAuthService {
 
     @Override
     public BackstageCredentials limitedCredentials(HttpRequest request, Allow... allow) {
-        var token = bearer(request).or(() -> Optional.ofNullable(request.cookies().get(COOKIE)));
+        var token =
+                bearer(request).or(() -> Optional.ofNullable(request.cookies().get(COOKIE)));
         return require(token.map(auth::authenticateLimited).orElse(defaultCredentials), List.of(allow));
     }
 
@@ -50,8 +50,8 @@ final class MockHttpAuthService implements HttpAuthService {
         if (kind == Allow.NONE) {
             throw new AuthenticationException("Missing credentials");
         }
-        throw new NotAllowedException("This endpoint does not allow '"
-                + credentials.principal().type() + "' credentials");
+        throw new NotAllowedException(
+                "This endpoint does not allow '" + credentials.principal().type() + "' credentials");
     }
 
     private static Allow kindOf(BackstagePrincipal principal) {
@@ -64,20 +64,12 @@ final class MockHttpAuthService implements HttpAuthService {
 
     @Override
     public UserCookie issueUserCookie(HttpRequest request) {
-        return issueUserCookie(request, credentials(request, Allow.USER));
+        var limited = auth.limitedUserToken(credentials(request, Allow.USER));
+        return new UserCookie(COOKIE + "=" + limited.token(), limited.expiresAt());
     }
 
     @Override
-    public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-        return switch (credentials.principal()) {
-            case BackstagePrincipal.None _ -> new UserCookie(clearUserCookie(request), Instant.now());
-            case BackstagePrincipal.User _ -> {
-                var limited = auth.limitedUserToken(credentials);
-                yield new UserCookie(COOKIE + "=" + limited.token(), limited.expiresAt());
-            }
-            case BackstagePrincipal.Service _ ->
-                throw new AuthenticationException("Refused to issue cookie for non-user principal");
-        };
+    public String clearUserCookie(HttpRequest request) {
+        return COOKIE + "=; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
     }
-
 }

@@ -179,7 +179,6 @@ public final class MockRequest implements HttpRequest {
 
     @Override
     public HttpRequest mountedAt(String newBaseUrl, String newPath, Map<String, String> newParams) {
-        return new MockRequest(
-                method, new Target(newBaseUrl, newPath, rawQuery), headers, newParams, text, attributes);
+        return new MockRequest(method, new Target(newBaseUrl, newPath, rawQuery), headers, newParams, text, attributes);
     }
 }

@@ -60,6 +60,6 @@ public final class MockRootHttpRouter implements RootHttpRouterService {
     private synchronized Optional<Map.Entry<String, HttpHandler>> mountOf(String path) {
         return handlers.entrySet().stream()
                 .filter(mount -> path.equals(mount.getKey()) || path.startsWith(mount.getKey() + "/"))
-                .max(Comparator.comparing(mount -> mount.getKey().length()));
+                .max(Comparator.comparingInt(mount -> mount.getKey().length()));
     }
 }

@@ -71,6 +71,7 @@ public final class MockScheduler implements SchedulerService {
     }
 
     private ScheduledTask find(String id) {
-        return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFoundException("Task " + id + " does not exist"));
+        return Optional.ofNullable(tasks.get(id))
+                .orElseThrow(() -> new NotFoundException("Task " + id + " does not exist"));
     }
 }

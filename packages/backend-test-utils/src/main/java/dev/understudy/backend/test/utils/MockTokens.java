@@ -42,7 +42,8 @@ final class MockTokens {
     static String ofPluginRequest(BackstagePrincipal onBehalfOf, String actorSubject, String targetPluginId) {
         var payload = object();
         switch (onBehalfOf) {
-            case BackstagePrincipal.User user -> payload.put("sub", actorSubject).put("obo", user.userEntityRef());
+            case BackstagePrincipal.User user ->
+                payload.put("sub", actorSubject).put("obo", user.userEntityRef());
             case BackstagePrincipal.Service service -> payload.put("sub", service.subject());
             case BackstagePrincipal.None _ -> payload.put("sub", actorSubject);
         }
@@ -88,7 +89,8 @@ final class MockTokens {
     private static ObjectNode payload(BackstagePrincipal.Service service) {
         var payload = object().put("sub", service.subject());
         service.accessRestrictions()
-                .ifPresent(restrictions -> payload.set("accessRestrictions", Json.mapper().valueToTree(restrictions)));
+                .ifPresent(restrictions ->
+                        payload.set("accessRestrictions", Json.mapper().valueToTree(restrictions)));
         return payload;
     }
 

@@ -43,8 +43,7 @@ final class PluginDatabases implements AutoCloseable {
     }
 
     DatabaseService of(String pluginId) {
-        return databases.computeIfAbsent(
-                pluginId, id -> new WatchedDatabase(id, services.get(DATABASE, id)));
+        return databases.computeIfAbsent(pluginId, id -> new WatchedDatabase(id, services.get(DATABASE, id)));
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class TestHttpClient {
     }
 
     static TestHttpClient create(String baseUrl) {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new TestHttpClient(client, baseUrl, MockCredentials.user(), Map.of());
     }
 

@@ -3,7 +3,6 @@ package dev.understudy.catalog.backend.module.scaffolder.entity.model;
 
 import static dev.understudy.catalog.model.schema.JsonSchema.anyObject;
 import static dev.understudy.catalog.model.schema.JsonSchema.arrayOf;
-import static dev.understudy.catalog.model.schema.JsonSchema.builder;
 import static dev.understudy.catalog.model.schema.JsonSchema.nonEmptyString;
 import static dev.understudy.catalog.model.schema.JsonSchema.object;
 import static dev.understudy.catalog.model.schema.JsonSchema.string;
@@ -28,7 +27,7 @@ final class TemplateSchema {
                 .property("type", nonEmptyString())
                 .property("owner", nonEmptyString())
                 .property("lifecycle", nonEmptyString())
-                .property("parameters", builder().oneOf(form(), arrayOf(form())).build())
+                .property("parameters", JsonSchema.builder().oneOf(form(), arrayOf(form())).build())
                 .property("secrets", object().property("schema", anyObject()).build())
                 .property(
                         "presentation",
@@ -85,7 +84,7 @@ final class TemplateSchema {
     }
 
     private static JsonSchema condition() {
-        return builder(JsonType.STRING, JsonType.BOOLEAN).build();
+        return JsonSchema.builder(JsonType.STRING, JsonType.BOOLEAN).build();
     }
 
     private static JsonSchemaBuilder withPermissions(JsonSchemaBuilder builder) {
