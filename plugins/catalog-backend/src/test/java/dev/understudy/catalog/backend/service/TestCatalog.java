@@ -134,11 +134,6 @@ final class TestCatalog implements AutoCloseable {
         public UserCookie issueUserCookie(HttpRequest request) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public UserCookie issueUserCookie(HttpRequest request, BackstageCredentials credentials) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private record Warnings(List<String> lines) implements LoggerService {
