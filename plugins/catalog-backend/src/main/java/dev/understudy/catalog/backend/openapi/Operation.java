@@ -34,11 +34,6 @@ public record Operation(List<Parameter> parameters, Optional<JsonShape> body, bo
         return request -> handler.handle(check(request));
     }
 
-    /** For endpoints that check the request themselves; only a body that is no JSON is refused. */
-    public static HttpHandler unchecked(Handler handler) {
-        return request -> handler.handle(new ValidRequest(request, Map.of(), RequestBody.read(request)));
-    }
-
     /**
      * @throws InputException when the request does not fit
      */

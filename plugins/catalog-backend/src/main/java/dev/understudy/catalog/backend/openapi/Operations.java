@@ -91,6 +91,9 @@ public final class Operations {
     public static final Operation REFRESH_ENTITY =
             body(true, object(List.of("entityRef"), true, "authorizationToken", text(), "entityRef", text()));
 
+    public static final Operation VALIDATE_ENTITY =
+            body(true, object(List.of("location", "entity"), false, "location", text(), "entity", anyObject()));
+
     private Operations() {}
 
     private static Operation query(Parameter... parameters) {

@@ -6,7 +6,7 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.AuditorService;
 import dev.understudy.backend.plugin.api.service.AuditorService.AuditorEvent;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
-import dev.understudy.catalog.backend.openapi.Operation;
+import dev.understudy.catalog.backend.openapi.Operations;
 import dev.understudy.catalog.backend.openapi.ValidRequest;
 import dev.understudy.catalog.backend.processing.CatalogProcessingOrchestrator;
 import dev.understudy.catalog.common.CatalogPermissions;
@@ -33,7 +33,7 @@ final class ValidationRoutes {
     }
 
     void addTo(HttpRouter router) {
-        router.post("/validate-entity", Operation.unchecked(this::validate));
+        router.post("/validate-entity", Operations.VALIDATE_ENTITY.handledBy(this::validate));
     }
 
     private HttpResponse validate(ValidRequest request) {
