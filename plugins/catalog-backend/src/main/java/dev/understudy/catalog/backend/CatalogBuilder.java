@@ -49,18 +49,14 @@ final class CatalogBuilder {
         migrate();
         var sql = Sql.writing(services.database());
         var locations = new DefaultLocationStore(sql);
-        var providers =
-                new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
+        var providers = new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
         var entries = providerEntries(locations);
         providers.connect(entries);
-        return new Catalog(
-                orchestrator,
-                locations,
-                new CatalogEngine(
-                        () -> evictOrphans(providers, entries),
-                        processingEngine(sql, orchestrator),
-                        stitcher(),
-                        orphanCleanup(sql)));
+        return new Catalog(orchestrator, locations, new CatalogEngine(
+                () -> evictOrphans(providers, entries),
+                processingEngine(sql, orchestrator),
+                stitcher(),
+                orphanCleanup(sql)));
     }
 
     private void migrate() {
@@ -135,11 +131,8 @@ final class CatalogBuilder {
     }
 
     private Optional<OrphanCleanup> orphanCleanup(Sql sql) {
-        return services.config()
-                        .optionalString("catalog.orphanStrategy")
-                        .orElse("delete")
-                        .equals("delete")
-                ? Optional.of(new OrphanCleanup(sql, services.logger(), stitching))
+        return services.config().optionalString("catalog.orphanStrategy").orElse("delete").equals("delete")
+                ? Optional.of(new OrphanCleanup(sql, services.scheduler(), services.logger(), stitching))
                 : Optional.empty();
     }
 }

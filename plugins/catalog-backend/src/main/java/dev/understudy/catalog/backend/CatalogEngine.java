@@ -38,9 +38,7 @@ final class CatalogEngine {
 
     void stop() throws InterruptedException {
         processing.stop();
-        if (orphanCleanup.isPresent()) {
-            orphanCleanup.get().stop();
-        }
+        orphanCleanup.ifPresent(OrphanCleanup::stop);
         stitcher.stop();
     }
 }

@@ -2,12 +2,18 @@
 package dev.understudy.catalog.backend;
 
 import static dev.understudy.backend.plugin.api.BackendWiring.createBackendPlugin;
+import static dev.understudy.backend.plugin.api.CoreServices.AUDITOR;
+import static dev.understudy.backend.plugin.api.CoreServices.AUTH;
 import static dev.understudy.backend.plugin.api.CoreServices.DATABASE;
+import static dev.understudy.backend.plugin.api.CoreServices.EVENTS;
 import static dev.understudy.backend.plugin.api.CoreServices.HTTP_AUTH;
 import static dev.understudy.backend.plugin.api.CoreServices.HTTP_ROUTER;
 import static dev.understudy.backend.plugin.api.CoreServices.LIFECYCLE;
 import static dev.understudy.backend.plugin.api.CoreServices.LOGGER;
+import static dev.understudy.backend.plugin.api.CoreServices.PERMISSIONS;
+import static dev.understudy.backend.plugin.api.CoreServices.PERMISSIONS_REGISTRY;
 import static dev.understudy.backend.plugin.api.CoreServices.ROOT_CONFIG;
+import static dev.understudy.backend.plugin.api.CoreServices.SCHEDULER;
 import static dev.understudy.backend.plugin.api.CoreServices.URL_READER;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_ANALYSIS;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_LOCATIONS;
@@ -15,17 +21,9 @@ import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_MODEL;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_PROCESSING;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
-import dev.understudy.backend.plugin.api.http.HttpRouter;
-import dev.understudy.backend.plugin.api.service.DatabaseService;
-import dev.understudy.backend.plugin.api.service.HttpAuthService;
-import dev.understudy.backend.plugin.api.service.LoggerService;
-import dev.understudy.catalog.backend.processing.CatalogEvents;
-import dev.understudy.catalog.backend.processing.ScmUrls;
-import dev.understudy.catalog.backend.service.AuthorizedEntitiesCatalog;
-import dev.understudy.catalog.backend.service.CatalogAuthorizer;
+import dev.understudy.catalog.backend.database.ProcessingInterval;
 import dev.understudy.catalog.backend.service.CatalogRouter;
-import dev.understudy.catalog.backend.service.DefaultEntitiesCatalog;
-import dev.understudy.catalog.backend.service.DefaultLocationQueries;
+import dev.understudy.integration.ScmIntegrations;
 import java.time.Clock;
 
 /** The catalog, at {@code /api/catalog}. Backstage counterpart: {@code @backstage/plugin-catalog-backend}. */
@@ -44,30 +42,39 @@ public final class CatalogPlugin {
             var logger = reg.require(LOGGER);
             var database = reg.require(DATABASE);
             var urlReader = reg.require(URL_READER);
+            var scheduler = reg.require(SCHEDULER);
+            var events = reg.require(EVENTS);
+            var permissions = reg.require(PERMISSIONS);
+            var permissionsRegistry = reg.require(PERMISSIONS_REGISTRY);
+            var auth = reg.require(AUTH);
             var httpAuth = reg.require(HTTP_AUTH);
+            var auditor = reg.require(AUDITOR);
             var httpRouter = reg.require(HTTP_ROUTER);
             var lifecycle = reg.require(LIFECYCLE);
 
             reg.registerInit(() -> {
+                var integrations = ScmIntegrations.fromConfig(config.get());
                 var services = new CatalogServices(
                         config.get(),
                         logger.get(),
                         database.get(),
                         urlReader.get(),
-                        ScmUrls.generic(),
-                        CatalogEvents.NONE,
+                        new IntegrationUrls(integrations),
+                        new PublishedCatalogEvents(events.get(), logger.get()),
+                        scheduler.get(),
                         Clock.systemUTC());
+                var requests = new RequestServices(
+                        permissions.get(), permissionsRegistry.get(), auth.get(), httpAuth.get(), auditor.get());
                 var catalog = new CatalogBuilder(services, extensions).build();
-                httpRouter.get().use(router(database.get(), logger.get(), httpAuth.get()));
-                lifecycle.get().addStartupHook(catalog.engine()::start);
-                lifecycle.get().addShutdownHook(catalog.engine()::stop);
+                httpRouter
+                        .get()
+                        .use(CatalogRouter.create(
+                                new RouterAssembly(services, requests, extensions, integrations).options(catalog)));
+                if (ProcessingInterval.isEnabled(config.get())) {
+                    lifecycle.get().addStartupHook(catalog.engine()::start);
+                    lifecycle.get().addShutdownHook(catalog.engine()::stop);
+                }
             });
         });
-    }
-
-    private static HttpRouter router(DatabaseService database, LoggerService logger, HttpAuthService httpAuth) {
-        var authorizer = CatalogAuthorizer.withoutPolicy();
-        var entities = AuthorizedEntitiesCatalog.create(DefaultEntitiesCatalog.create(database, logger), authorizer);
-        return CatalogRouter.create(entities, DefaultLocationQueries.create(database), authorizer, httpAuth);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
@@ -17,4 +18,5 @@ record CatalogServices(
         UrlReaderService urlReader,
         ScmUrls urls,
         CatalogEvents events,
+        SchedulerService scheduler,
         Clock clock) {}

@@ -2,50 +2,43 @@
 package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.service.AbortController;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.ScheduledTask;
+import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.TaskFrequency;
+import dev.understudy.backend.plugin.api.service.TaskSchedule;
 import dev.understudy.catalog.backend.database.OrphanRemoval;
-import java.time.Duration;
+import dev.understudy.types.HumanDuration;
 
-/** Removes orphans at intervals. */
+/** Removes orphans at intervals, in one of all processes that share the database. */
 public final class OrphanCleanup {
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final String TASK_ID = "catalog_orphan_cleanup";
+    private static final TaskSchedule SCHEDULE =
+            TaskSchedule.of(TaskFrequency.every("30s"), HumanDuration.parse("24s"));
 
     private final Sql sql;
+    private final SchedulerService scheduler;
     private final LoggerService logger;
     private final Signal stitching;
-    private final Signal stop = new Signal();
-    private final Thread thread;
-    private volatile boolean stopped;
+    private final AbortController stop = AbortController.create();
 
     /** The signal is raised when there is something to stitch. */
-    public OrphanCleanup(Sql sql, LoggerService logger, Signal stitching) {
+    public OrphanCleanup(Sql sql, SchedulerService scheduler, LoggerService logger, Signal stitching) {
         this.sql = sql;
+        this.scheduler = scheduler;
         this.logger = logger;
         this.stitching = stitching;
-        this.thread = Thread.ofVirtual().name("catalog-orphan-cleanup").unstarted(this::loop);
     }
 
-    /** Starts; throws {@link IllegalThreadStateException} if it was started before. */
+    /** Schedules the task. */
     public void start() {
-        thread.start();
+        scheduler.scheduleTask(new ScheduledTask(TASK_ID, SCHEDULE, _ -> runOnce(), stop.signal()));
     }
 
-    /** Stops when the round at hand is done. */
-    public void stop() throws InterruptedException {
-        stopped = true;
-        stop.raise();
-        thread.join(INTERVAL);
-    }
-
-    private void loop() {
-        try {
-            while (!stopped) {
-                runOnce();
-                stop.await(INTERVAL);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    /** Ends the schedule. */
+    public void stop() {
+        stop.abort();
     }
 
     private void runOnce() {

@@ -82,7 +82,7 @@ public final class PredicateReader {
         return lower(primitive.isNumber() ? JavaScriptNumber.format(primitive.doubleValue()) : primitive.asString());
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

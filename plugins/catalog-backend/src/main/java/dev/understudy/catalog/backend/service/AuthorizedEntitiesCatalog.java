@@ -5,6 +5,7 @@ import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.service.CatalogAuthorizer.Decision;
+import dev.understudy.catalog.common.CatalogPermissions;
 import dev.understudy.errors.NotAllowedException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public final class AuthorizedEntitiesCatalog implements EntitiesCatalog {
     }
 
     private Decision mayRead(BackstageCredentials credentials) {
-        return authorizer.decide(credentials, CatalogPermission.ENTITY_READ);
+        return authorizer.decide(credentials, CatalogPermissions.ENTITY_READ);
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class AuthorizedEntitiesCatalog implements EntitiesCatalog {
 
     @Override
     public void removeEntityByUid(String uid, BackstageCredentials credentials) {
-        switch (authorizer.decide(credentials, CatalogPermission.ENTITY_DELETE)) {
+        switch (authorizer.decide(credentials, CatalogPermissions.ENTITY_DELETE)) {
             case Decision.Allow() -> {}
             case Decision.Deny() -> throw new NotAllowedException("");
             case Decision.Conditional(var condition) -> {

@@ -5,32 +5,31 @@ import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
-import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.catalog.backend.openapi.OpenApiDocument;
 import dev.understudy.errors.InputException;
 import java.util.regex.Pattern;
 
-/** The catalog's endpoints that read. Backstage counterpart: {@code createRouter}. */
+/** The catalog's endpoints. Backstage counterpart: {@code createRouter}. */
 public final class CatalogRouter {
     private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private CatalogRouter() {}
 
-    /**
-     * @param catalog shows only what the client may see
-     */
-    public static HttpRouter create(
-            EntitiesCatalog catalog,
-            LocationQueries locations,
-            CatalogAuthorizer authorizer,
-            HttpAuthService httpAuth) {
+    public static HttpRouter create(CatalogRouterOptions options) {
         var router =
                 HttpRouter.create().use(CatalogRouter::refuseBrokenPaths).get("/openapi.json", OpenApiDocument::answer);
-        new EntityListRoutes(catalog, httpAuth).addTo(router);
-        new EntityQueryRoutes(catalog, httpAuth).addTo(router);
-        new EntityRoutes(catalog, httpAuth).addTo(router);
-        new FacetRoutes(catalog, httpAuth).addTo(router);
-        new LocationRoutes(locations, authorizer, httpAuth).addTo(router);
+        var entities = AuthorizedEntitiesCatalog.create(options.entities(), options.authorizer());
+        var httpAuth = options.httpAuth();
+        var audit = new CatalogAudit(options.auditor());
+        new EntityListRoutes(entities, httpAuth, audit, options.settings().isDevelopment()).addTo(router);
+        new EntityQueryRoutes(entities, httpAuth, audit).addTo(router);
+        new EntityRoutes(entities, httpAuth, audit).addTo(router);
+        new FacetRoutes(entities, httpAuth, audit).addTo(router);
+        new LocationRoutes(options, audit).addTo(router);
+        new EntityWriteRoutes(entities, options, audit).addTo(router);
+        new LocationWriteRoutes(options, audit).addTo(router);
+        new ValidationRoutes(options).addTo(router);
+        new AnalysisRoutes(options, audit).addTo(router);
         return router;
     }
 

@@ -13,6 +13,7 @@ import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.query.QueryCursor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,32 @@ final class EntityListRoutes {
 
     private final EntitiesCatalog catalog;
     private final HttpAuthService httpAuth;
+    private final CatalogAudit audit;
+    private final boolean isDevelopment;
 
-    EntityListRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth) {
+    EntityListRoutes(
+            EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit, boolean isDevelopment) {
         this.catalog = catalog;
         this.httpAuth = httpAuth;
+        this.audit = audit;
+        this.isDevelopment = isDevelopment;
     }
 
     void addTo(HttpRouter router) {
-        router.get("/entities", Operations.GET_ENTITIES.handledBy(this::list));
+        router.get(
+                "/entities",
+                Operations.GET_ENTITIES.handledBy(
+                        audit.recording(EntityListRoutes::event, (request, _) -> list(request))));
+    }
+
+    private static AuditEvent event(ValidRequest request) {
+        var query = request.http().query();
+        var meta = new LinkedHashMap<String, Object>();
+        for (var name : query.names()) {
+            var values = query.all(name);
+            meta.put(name, values.size() == 1 ? values.getFirst() : values);
+        }
+        return AuditEvent.fetchingEntities("all").with("query", meta);
     }
 
     private HttpResponse list(ValidRequest request) {

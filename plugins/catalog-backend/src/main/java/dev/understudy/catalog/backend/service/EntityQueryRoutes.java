@@ -13,31 +13,41 @@ import dev.understudy.catalog.backend.query.OrderParams;
 import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.query.QueryCursor;
 import dev.understudy.errors.InputException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The endpoints that answer questions about entities page by page. */
 final class EntityQueryRoutes {
     private final EntitiesCatalog catalog;
     private final HttpAuthService httpAuth;
+    private final CatalogAudit audit;
 
-    EntityQueryRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth) {
+    EntityQueryRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit) {
         this.catalog = catalog;
         this.httpAuth = httpAuth;
+        this.audit = audit;
     }
 
     void addTo(HttpRouter router) {
-        router.get("/entities/by-query", Operations.GET_ENTITIES_BY_QUERY.handledBy(this::byParameters))
-                .post("/entities/by-query", Operations.QUERY_ENTITIES.handledBy(this::byBody));
+        var event = AuditEvent.fetchingEntities("by-query");
+        router.get(
+                        "/entities/by-query",
+                        Operations.GET_ENTITIES_BY_QUERY.handledBy(audit.recording(event, this::byParameters)))
+                .post(
+                        "/entities/by-query",
+                        Operations.QUERY_ENTITIES.handledBy(audit.recording(event, this::byBody)));
     }
 
-    private HttpResponse byParameters(ValidRequest request) {
+    private HttpResponse byParameters(ValidRequest request, Map<String, Object> meta) {
         var fields = RequestFilters.fields(request);
         var limit = request.count("limit").orElse(QueryEntitiesRequest.DEFAULT_LIMIT);
         var given = request.text("cursor").map(QueryCursor::decode);
         if (given.isPresent()) {
-            return answer(request, given.get(), fields, limit, 0, false);
+            return answer(request, meta, given.get(), fields, limit, 0, false);
         }
         var text = new FullTextFilter(
                 request.text("fullTextFilterTerm").orElse(""), request.commaList("fullTextFilterFields"));
@@ -47,10 +57,10 @@ final class EntityQueryRoutes {
                 Optional.of(text));
         var offset = request.count("offset").orElse(0);
         var countsTotal = !request.text("totalItems").equals(Optional.of("exclude"));
-        return answer(request, cursor, fields, limit, offset, countsTotal);
+        return answer(request, meta, cursor, fields, limit, offset, countsTotal);
     }
 
-    private HttpResponse byBody(ValidRequest request) {
+    private HttpResponse byBody(ValidRequest request, Map<String, Object> meta) {
         var body = request.body();
         var given = body.path("cursor");
         if (given.isString() && given.stringValue().isEmpty()) {
@@ -59,13 +69,13 @@ final class EntityQueryRoutes {
         var limit = number(body, "limit", QueryEntitiesRequest.DEFAULT_LIMIT);
         if (given.isString()) {
             var cursor = QueryCursor.decode(given.stringValue());
-            return answer(request, cursor, RequestFilters.fieldsOfBody(request), limit, 0, false);
+            return answer(request, meta, cursor, RequestFilters.fieldsOfBody(request), limit, 0, false);
         }
         var query = RequestFilters.predicateOfBody(request);
         var cursor = QueryCursor.initial(query, orderBy(body), fullTextFilter(body));
         var countsTotal = !body.path("totalItems").asString("").equals("exclude");
         var fields = RequestFilters.fieldsOfBody(request);
-        return answer(request, cursor, fields, limit, number(body, "offset", 0), countsTotal);
+        return answer(request, meta, cursor, fields, limit, number(body, "offset", 0), countsTotal);
     }
 
     /** A count; the document allows any number, so fractions are cut off and negative numbers refused here. */
@@ -102,6 +112,7 @@ final class EntityQueryRoutes {
 
     private HttpResponse answer(
             ValidRequest request,
+            Map<String, Object> meta,
             QueryCursor cursor,
             Optional<EntityFields> fields,
             long limit,
@@ -111,17 +122,26 @@ final class EntityQueryRoutes {
         var response = catalog.queryEntities(
                 new QueryEntitiesRequest(credentials, cursor, cursor.filter(), limit, offset, countsTotal));
         var items = RequestFilters.select(response.items(), fields);
+        var cursors = cursors(response);
+        meta.put("totalItems", response.totalItems());
+        meta.put("pageInfo", cursors);
         return HttpResponse.jsonBytes(new JsonOutput(items)
                 .text("{\"items\":")
                 .array(items)
-                .text(",\"totalItems\":" + response.totalItems() + ",\"pageInfo\":{" + pageInfo(response) + "}}")
+                .text(",\"totalItems\":" + response.totalItems() + ",\"pageInfo\":{" + pageInfo(cursors) + "}}")
                 .bytes());
     }
 
-    private static String pageInfo(QueryEntitiesResponse response) {
-        var next = response.nextCursor().map(cursor -> "\"nextCursor\":\"" + cursor.encode() + "\"");
-        var previous = response.previousCursor().map(cursor -> "\"prevCursor\":\"" + cursor.encode() + "\"");
-        return String.join(
-                ",", List.of(next, previous).stream().flatMap(Optional::stream).toList());
+    private static Map<String, String> cursors(QueryEntitiesResponse response) {
+        var cursors = new LinkedHashMap<String, String>();
+        response.nextCursor().ifPresent(cursor -> cursors.put("nextCursor", cursor.encode()));
+        response.previousCursor().ifPresent(cursor -> cursors.put("prevCursor", cursor.encode()));
+        return cursors;
+    }
+
+    private static String pageInfo(Map<String, String> cursors) {
+        return cursors.entrySet().stream()
+                .map(cursor -> "\"" + cursor.getKey() + "\":\"" + cursor.getValue() + "\"")
+                .collect(Collectors.joining(","));
     }
 }

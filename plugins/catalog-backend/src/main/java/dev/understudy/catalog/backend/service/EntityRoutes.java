@@ -13,12 +13,17 @@ import dev.understudy.catalog.backend.query.FilterPredicate;
 import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.query.PredicateReader;
 import dev.understudy.catalog.backend.schema.SchemaException;
+import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotFoundException;
+import dev.understudy.types.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints for single entities. */
 final class EntityRoutes {
@@ -28,34 +33,56 @@ final class EntityRoutes {
 
     private final EntitiesCatalog catalog;
     private final HttpAuthService httpAuth;
+    private final CatalogAudit audit;
 
-    EntityRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth) {
+    EntityRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit) {
         this.catalog = catalog;
         this.httpAuth = httpAuth;
+        this.audit = audit;
     }
 
     void addTo(HttpRouter router) {
-        router.get("/entities/by-uid/:uid", Operations.PLAIN.handledBy(this::byUid))
-                .delete("/entities/by-uid/:uid", Operations.PLAIN.handledBy(this::delete))
-                .get("/entities/by-name/:kind/:namespace/:name", Operations.PLAIN.handledBy(this::byName))
-                .get("/entities/by-name/:kind/:namespace/:name/ancestry", Operations.PLAIN.handledBy(this::ancestry))
-                .post("/entities/by-refs", Operations.GET_ENTITIES_BY_REFS.handledBy(this::byRefs));
+        router.get(
+                        "/entities/by-uid/:uid",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                request -> AuditEvent.fetchingEntities("by-uid").with("uid", request.path("uid")),
+                                this::byUid)))
+                .get(
+                        "/entities/by-name/:kind/:namespace/:name",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                request -> AuditEvent.fetchingEntities("by-name").with("entityRef", ref(request)),
+                                (request, _) -> byName(request))))
+                .get(
+                        "/entities/by-name/:kind/:namespace/:name/ancestry",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                request -> AuditEvent.of("entity-fetch")
+                                        .with("actionType", "ancestry")
+                                        .with("entityRef", ref(request)),
+                                this::ancestry)))
+                .post(
+                        "/entities/by-refs",
+                        Operations.GET_ENTITIES_BY_REFS.handledBy(
+                                audit.recording(AuditEvent.fetchingEntities("by-refs"), this::byRefs)));
     }
 
-    private HttpResponse byUid(ValidRequest request) {
+    private HttpResponse byUid(ValidRequest request, Map<String, Object> meta) {
         var uid = request.path("uid");
         var one = new Pagination(OptionalLong.of(1), 0);
         var found = catalog.entities(
                 new EntitiesRequest(httpAuth.credentials(request.http()), EntityFilter.withUid(uid), List.of(), one));
-        return found.entities().stream()
+        var entity = found.entities().stream()
                 .findFirst()
-                .map(HttpResponse::jsonBytes)
                 .orElseThrow(() -> new NotFoundException("No entity with uid " + uid));
+        meta.put("entities", List.of(ref(entity)));
+        return HttpResponse.jsonBytes(entity);
     }
 
-    private HttpResponse delete(ValidRequest request) {
-        catalog.removeEntityByUid(request.path("uid"), httpAuth.credentials(request.http()));
-        return HttpResponse.status(204);
+    private static String ref(byte[] entity) {
+        return new Entity((ObjectNode) Json.mapper().readTree(entity)).ref().stringify();
+    }
+
+    private static String ref(ValidRequest request) {
+        return entityRef(request).stringify();
     }
 
     private HttpResponse byName(ValidRequest request) {
@@ -72,8 +99,10 @@ final class EntityRoutes {
         return new EntityRef(request.path("kind"), request.path("namespace"), request.path("name"));
     }
 
-    private HttpResponse ancestry(ValidRequest request) {
-        var ancestry = catalog.entityAncestry(entityRef(request).stringify(), httpAuth.credentials(request.http()));
+    private HttpResponse ancestry(ValidRequest request, Map<String, Object> meta) {
+        var ancestry = catalog.entityAncestry(ref(request), httpAuth.credentials(request.http()));
+        meta.put("rootEntityRef", ancestry.rootEntityRef());
+        meta.put("ancestry", ancestry.items().stream().map(EntityRoutes::link).toList());
         var items = ancestry.items().stream().map(EntityRoutes::ancestryItem).toList();
         return HttpResponse.jsonBytes(new JsonOutput(items)
                 .text("{\"rootEntityRef\":")
@@ -82,6 +111,13 @@ final class EntityRoutes {
                 .array(items)
                 .text("}")
                 .bytes());
+    }
+
+    private static Map<String, Object> link(EntityAncestry.Item item) {
+        var link = new LinkedHashMap<String, Object>();
+        link.put("entityRef", item.entityRef());
+        link.put("parentEntityRefs", item.parentEntityRefs());
+        return link;
     }
 
     private static byte[] ancestryItem(EntityAncestry.Item item) {
@@ -97,7 +133,7 @@ final class EntityRoutes {
                 .bytes();
     }
 
-    private HttpResponse byRefs(ValidRequest request) {
+    private HttpResponse byRefs(ValidRequest request, Map<String, Object> meta) {
         var body = request.body();
         if (!body.has("entityRefs")) {
             throw new InputException(MALFORMED_BODY + "Validation error: Required at \"entityRefs\"");
@@ -107,6 +143,7 @@ final class EntityRoutes {
         var fields = RequestFilters.fieldsOfBody(request);
         var found = catalog.entitiesBatch(new EntitiesBatchRequest(
                 httpAuth.credentials(request.http()), RequestFilters.texts(body.get("entityRefs")), filter));
+        body.forEachEntry((name, value) -> meta.put(name.equals("query") ? "filter" : name, value));
         var items = found.stream()
                 .map(entity -> entity.map(text ->
                                 fields.map(wanted -> wanted.select(text)).orElse(text))

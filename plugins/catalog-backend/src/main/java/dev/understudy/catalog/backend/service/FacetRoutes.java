@@ -15,15 +15,24 @@ import java.util.List;
 final class FacetRoutes {
     private final EntitiesCatalog catalog;
     private final HttpAuthService httpAuth;
+    private final CatalogAudit audit;
 
-    FacetRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth) {
+    FacetRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit) {
         this.catalog = catalog;
         this.httpAuth = httpAuth;
+        this.audit = audit;
     }
 
     void addTo(HttpRouter router) {
-        router.get("/entity-facets", Operations.GET_ENTITY_FACETS.handledBy(this::byParameters))
-                .post("/entity-facets", Operations.QUERY_ENTITY_FACETS.handledBy(this::byBody));
+        var event = AuditEvent.of("entity-facets");
+        router.get(
+                        "/entity-facets",
+                        Operations.GET_ENTITY_FACETS.handledBy(
+                                audit.recording(event, (request, _) -> byParameters(request))))
+                .post(
+                        "/entity-facets",
+                        Operations.QUERY_ENTITY_FACETS.handledBy(
+                                audit.recording(event, (request, _) -> byBody(request))));
     }
 
     private HttpResponse byParameters(ValidRequest request) {

@@ -6,8 +6,10 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.catalog.backend.openapi.Operations;
 import dev.understudy.catalog.backend.openapi.ValidRequest;
+import dev.understudy.catalog.common.CatalogPermissions;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.types.Json;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The endpoints that read locations. */
@@ -15,22 +17,50 @@ final class LocationRoutes {
     private final LocationQueries locations;
     private final CatalogAuthorizer authorizer;
     private final HttpAuthService httpAuth;
+    private final CatalogAudit audit;
 
-    LocationRoutes(LocationQueries locations, CatalogAuthorizer authorizer, HttpAuthService httpAuth) {
-        this.locations = locations;
-        this.authorizer = authorizer;
-        this.httpAuth = httpAuth;
+    LocationRoutes(CatalogRouterOptions options, CatalogAudit audit) {
+        this.locations = options.registeredLocations();
+        this.authorizer = options.authorizer();
+        this.httpAuth = options.httpAuth();
+        this.audit = audit;
     }
 
     void addTo(HttpRouter router) {
-        router.get("/locations", Operations.PLAIN.handledBy(this::list))
-                .post("/locations/by-query", Operations.QUERY_LOCATIONS.handledBy(this::query))
-                .get("/locations/:id", Operations.PLAIN.handledBy(this::byId))
-                .get("/locations/by-entity/:kind/:namespace/:name", Operations.PLAIN.handledBy(this::byEntity));
+        router.get(
+                        "/locations",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                AuditEvent.fetchingLocations("all"), (request, _) -> list(request))))
+                .post(
+                        "/locations/by-query",
+                        Operations.QUERY_LOCATIONS.handledBy(audit.recording(
+                                AuditEvent.fetchingLocations("by-query"), (request, _) -> query(request))))
+                .get(
+                        "/locations/:id",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                request -> AuditEvent.fetchingLocations("by-id").with("id", request.path("id")),
+                                (request, meta) -> answer(byId(request), meta))))
+                .get(
+                        "/locations/by-entity/:kind/:namespace/:name",
+                        Operations.PLAIN.handledBy(audit.recording(
+                                LocationRoutes::fetchingByEntity,
+                                (request, meta) -> answer(byEntity(request), meta))));
+    }
+
+    private static AuditEvent fetchingByEntity(ValidRequest request) {
+        return AuditEvent.fetchingLocations("by-entity")
+                .with(
+                        "locationRef",
+                        request.path("kind") + ":" + request.path("namespace") + "/" + request.path("name"));
+    }
+
+    private static HttpResponse answer(RegisteredLocation location, Map<String, Object> meta) {
+        meta.put("output", location.toJson());
+        return HttpResponse.json(location.toJson());
     }
 
     private boolean mayRead(ValidRequest request) {
-        return authorizer.isAllowed(httpAuth.credentials(request.http()), CatalogPermission.LOCATION_READ);
+        return authorizer.isAllowed(httpAuth.credentials(request.http()), CatalogPermissions.LOCATION_READ);
     }
 
     private HttpResponse list(ValidRequest request) {
@@ -68,19 +98,18 @@ final class LocationRoutes {
                 .put("entityRef", location.entityRef());
     }
 
-    private HttpResponse byId(ValidRequest request) {
+    private RegisteredLocation byId(ValidRequest request) {
         var id = request.path("id");
         if (!mayRead(request)) {
             throw new NotFoundException("Found no location with ID " + id);
         }
-        return HttpResponse.json(locations.get(id).toJson());
+        return locations.get(id);
     }
 
-    private HttpResponse byEntity(ValidRequest request) {
+    private RegisteredLocation byEntity(ValidRequest request) {
         if (!mayRead(request)) {
             throw new NotFoundException("");
         }
-        return HttpResponse.json(
-                locations.byEntity(EntityRoutes.entityRef(request)).toJson());
+        return locations.byEntity(EntityRoutes.entityRef(request));
     }
 }

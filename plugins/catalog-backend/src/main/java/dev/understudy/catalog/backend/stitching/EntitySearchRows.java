@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Flattens an entity into facts to search for. Backstage counterpart: {@code buildEntitySearch}. */
-final class EntitySearchRows {
+public final class EntitySearchRows {
     private static final Set<String> SPECIAL_KEYS = Set.of(
             "attachments",
             "relations",
@@ -41,7 +41,7 @@ final class EntitySearchRows {
      *
      * @throws InputException if two keys differ in nothing but case
      */
-    static List<SearchRow> of(Entity entity) {
+    public static List<SearchRow> of(Entity entity) {
         var rows = new EntitySearchRows();
         rows.visit("", entity.json());
         rows.addIdentity(entity);
