@@ -68,4 +68,8 @@ final class MockHttpAuthService implements HttpAuthService {
         return new UserCookie(COOKIE + "=" + limited.token(), limited.expiresAt());
     }
 
+    @Override
+    public String clearUserCookie(HttpRequest request) {
+        return COOKIE + "=; Max-Age=0";
+    }
 }

@@ -140,7 +140,7 @@ public final class MockServices {
 
     /** The default: ready once the backend has started. */
     public static BackendFeature rootHealthFactory() {
-        return RootHealthServiceFactory.create();
+        return RootHealthServiceFactory.factory();
     }
 
     public static MockRootHttpRouter rootHttpRouter() {
@@ -157,7 +157,7 @@ public final class MockServices {
 
     /** The default: a place in the root router, behind policies. */
     public static BackendFeature httpRouterFactory() {
-        return HttpRouterServiceFactory.create();
+        return HttpRouterServiceFactory.factory();
     }
 
     /** A service that says these plugins are installed. */

@@ -65,7 +65,7 @@ final class TestBackendServices {
                 MockServices.rootLoggerFactory(logger),
                 MockServices.eventsFactory(events),
                 MockServices.schedulerFactory(schedulers),
-                RootHttpRouterServiceFactory.create(),
+                RootHttpRouterServiceFactory.factory(),
                 createServiceFactory(CoreServices.DATABASE, factory -> {
                     var plugin = factory.require(CoreServices.PLUGIN_METADATA);
                     return () -> databases.of(plugin.get().id());
