@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
+import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
 import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.backend.plugin.api.service.UrlReaderTree;
+import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
 import dev.understudy.catalog.node.CatalogProcessingExtensionPoint;
@@ -72,13 +75,22 @@ final class TestCatalog implements AutoCloseable {
 
     private record NoUrls() implements UrlReaderService {
         @Override
-        public UrlReaderResponse readUrl(String url, Optional<String> etag) {
-            throw new NotAllowedException("Reading from '" + url + "' is not allowed");
+        public UrlReaderResponse readUrl(String url, UrlReaderOptions options) {
+            throw notAllowed(url);
         }
 
         @Override
-        public UrlReaderSearchResponse search(String url, Optional<String> etag) {
-            throw new NotAllowedException("Reading from '" + url + "' is not allowed");
+        public UrlReaderTree readTree(String url, UrlReaderTreeOptions options) {
+            throw notAllowed(url);
+        }
+
+        @Override
+        public UrlReaderSearchResponse search(String url, UrlReaderOptions options) {
+            throw notAllowed(url);
+        }
+
+        private static NotAllowedException notAllowed(String url) {
+            return new NotAllowedException("Reading from '" + url + "' is not allowed");
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.plugin.api.service;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +26,11 @@ public final class UrlReaderResponse {
     /** The file; not to be changed. */
     public byte[] content() {
         return content;
+    }
+
+    /** The file as a stream, as often as wanted; there is nothing to close. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(content);
     }
 
     /** Identifies this version of the file. */
