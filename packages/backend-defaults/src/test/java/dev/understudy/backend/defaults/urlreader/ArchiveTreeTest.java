@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class ArchiveTreeTest {
         return trees.fromTarArchive(source(archive.bytes()));
     }
 
-    private static TreeMap<String, String> contents(UrlReaderTree tree) throws IOException {
+    private static Map<String, String> contents(UrlReaderTree tree) throws IOException {
         var result = new TreeMap<String, String>();
         tree.files().forEach(file -> result.put(file.path(), new String(file.content(), UTF_8)));
         return result;
