@@ -5,18 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
-import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
-import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
-import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
-import dev.understudy.backend.plugin.api.service.UrlReaderService;
-import dev.understudy.backend.plugin.api.service.UrlReaderTree;
-import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
+import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
 import dev.understudy.catalog.node.CatalogProcessingExtensionPoint;
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
-import dev.understudy.errors.NotAllowedException;
 import dev.understudy.types.Json;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +49,7 @@ final class TestCatalog implements AutoCloseable {
         var extensions = new CatalogExtensions();
         module.accept(extensions.processing(new FailingModule()));
         var services = new CatalogServices(
-                config, logger, database, new NoUrls(), ScmUrls.generic(), CatalogEvents.NONE, Clock.systemUTC());
+                config, logger, database, MockUrlReader.of(Map.of()), ScmUrls.generic(), CatalogEvents.NONE, Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
         catalog.engine().start();
         return new TestCatalog(database, catalog, logger);
@@ -70,27 +64,6 @@ final class TestCatalog implements AutoCloseable {
         @Override
         public void reportStartupFailure(Exception failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private record NoUrls() implements UrlReaderService {
-        @Override
-        public UrlReaderResponse readUrl(String url, UrlReaderOptions options) {
-            throw notAllowed(url);
-        }
-
-        @Override
-        public UrlReaderTree readTree(String url, UrlReaderTreeOptions options) {
-            throw notAllowed(url);
-        }
-
-        @Override
-        public UrlReaderSearchResponse search(String url, UrlReaderOptions options) {
-            throw notAllowed(url);
-        }
-
-        private static NotAllowedException notAllowed(String url) {
-            return new NotAllowedException("Reading from '" + url + "' is not allowed");
         }
     }
 

@@ -133,7 +133,7 @@ final class ProcessingResultWriter {
         return written;
     }
 
-    private static String withUid(Entity entity, String uid) {
+    static String withUid(Entity entity, String uid) {
         var metadata = entity.json().objectNode().setAll((ObjectNode) entity.metadata());
         var json = entity.json().objectNode().setAll(entity.json());
         json.set("metadata", metadata.put("uid", uid));
