@@ -12,7 +12,7 @@ final class EntityPruning {
      * What has a root of its own, be it of another provider or an entity of this one that stays, is retained.
      */
     private static final String DOOMED = """
-            with recursive removed(entity_ref) as (%s),
+            with recursive removed(entity_ref) as ({removed}),
             descendants(entity_ref) as (
                 select r.target_entity_ref from refresh_state_references r
                 where r.source_key = ? and r.target_entity_ref in (select entity_ref from removed)
@@ -56,7 +56,8 @@ final class EntityPruning {
     }
 
     private static String doomed(Sql sql) {
-        return DOOMED.formatted(
+        return DOOMED.replace(
+                "{removed}",
                 switch (sql.dialect()) {
                     case SQLITE -> "select value from json_each(?)";
                     case POSTGRESQL -> "select unnest(?::text[])";
