@@ -49,7 +49,7 @@ final class TestCatalog implements AutoCloseable {
         var extensions = new CatalogExtensions();
         module.accept(extensions.processing(new FailingModule()));
         var services = new CatalogServices(
-                config, logger, database, MockUrlReader.of(Map.of()), ScmUrls.generic(), CatalogEvents.NONE, Clock.systemUTC());
+                config, logger, database, MockUrlReader.of(Map.of()), ScmUrls.generic(), CatalogEvents.NONE, new OnceScheduler(), Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
         catalog.engine().start();
         return new TestCatalog(database, catalog, logger);

@@ -81,11 +81,23 @@ final class EntityListRoutes {
     /** The first batch is read before anything is sent, so that its failure is still an error response. */
     private HttpResponse all(
             QueryEntitiesResponse first, BackstageCredentials credentials, Optional<EntityFields> fields) {
-        if (first.nextCursor().isEmpty()) {
-            var items = RequestFilters.select(first.items(), fields);
-            return HttpResponse.jsonBytes(new JsonOutput(items).array(items).bytes());
+        if (first.items().isEmpty()) {
+            return HttpResponse.jsonText("[]");
         }
-        return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
+        if (first.nextCursor().isPresent()) {
+            return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
+        }
+        var layout = layout(fields);
+        return HttpResponse.jsonBytes(new JsonOutput(first.items())
+                .json(layout.start())
+                .json(layout.items(RequestFilters.select(first.items(), fields)))
+                .json(layout.end())
+                .bytes());
+    }
+
+    /** Whole entities are sent as they are stored, even where people read them. */
+    private ArrayLayout layout(Optional<EntityFields> fields) {
+        return isDevelopment && fields.isPresent() ? ArrayLayout.INDENTED : ArrayLayout.COMPACT;
     }
 
     private void write(
@@ -94,22 +106,17 @@ final class EntityListRoutes {
             Optional<EntityFields> fields,
             OutputStream out)
             throws IOException {
+        var layout = layout(fields);
         var batch = first;
-        out.write('[');
-        writeItems(batch, fields, out);
+        out.write(layout.start());
+        out.write(layout.items(RequestFilters.select(batch.items(), fields)));
         while (batch.nextCursor().isPresent()) {
             batch = batch(credentials, batch.nextCursor().get());
             if (!batch.items().isEmpty()) {
-                out.write(',');
-                writeItems(batch, fields, out);
+                out.write(layout.separator());
+                out.write(layout.items(RequestFilters.select(batch.items(), fields)));
             }
         }
-        out.write(']');
-    }
-
-    private static void writeItems(QueryEntitiesResponse batch, Optional<EntityFields> fields, OutputStream out)
-            throws IOException {
-        List<byte[]> items = RequestFilters.select(batch.items(), fields);
-        out.write(new JsonOutput(items).commaSeparated(items).bytes());
+        out.write(layout.end());
     }
 }
