@@ -20,8 +20,7 @@ public final class AzureDevOpsCredentialsProvider {
     }
 
     /** For all hosts. */
-    public static AzureDevOpsCredentialsProvider fromIntegrations(
-            ScmHttpClient client, ScmIntegrations integrations) {
+    public static AzureDevOpsCredentialsProvider fromIntegrations(ScmHttpClient client, ScmIntegrations integrations) {
         return create(integrations, new EntraTokens(client), System.getenv());
     }
 
@@ -37,8 +36,8 @@ public final class AzureDevOpsCredentialsProvider {
             }
         }
         fromEnvironment(environment)
-                .ifPresent(credential -> signIns.putIfAbsent(
-                        AzureIntegrationConfig.HOST, new AzureDevOpsSignIn(credential, tokens)));
+                .ifPresent(credential ->
+                        signIns.putIfAbsent(AzureIntegrationConfig.HOST, new AzureDevOpsSignIn(credential, tokens)));
         return new AzureDevOpsCredentialsProvider(signIns);
     }
 

@@ -22,15 +22,16 @@ final class AzureDevOpsSignIn {
     }
 
     ScmRequest sign(ScmRequest request) throws IOException, InterruptedException {
-        if (credential instanceof AzureDevOpsCredential.PersonalAccessToken(_, var token)) {
-            return request.basic("", token);
+        if (credential instanceof AzureDevOpsCredential.PersonalAccessToken pat) {
+            return request.basic("", pat.personalAccessToken());
         }
         return request.bearer(Optional.of(token()));
     }
 
     private synchronized Secret token() throws IOException, InterruptedException {
         var token = cached;
-        if (token == null || Clock.systemUTC().instant().isAfter(token.expiresAt().minus(MARGIN))) {
+        if (token == null
+                || Clock.systemUTC().instant().isAfter(token.expiresAt().minus(MARGIN))) {
             token = requested();
             cached = token;
         }
@@ -39,15 +40,13 @@ final class AzureDevOpsSignIn {
 
     private EntraTokens.Token requested() throws IOException, InterruptedException {
         return switch (credential) {
-            case AzureDevOpsCredential.ClientSecret(_, var client, var secret, var tenant) ->
-                tokens.forClient(tenant, client, secret, SCOPE);
-            case AzureDevOpsCredential.ManagedIdentity(_, var client) -> tokens.forIdentity(client, SCOPE);
-            case AzureDevOpsCredential.ManagedIdentityClientAssertion(_, var client, var identity, var tenant) ->
-                tokens.forAssertion(
-                        tenant,
-                        client,
-                        tokens.forIdentity(identity, "api://AzureADTokenExchange").value(),
-                        SCOPE);
+            case AzureDevOpsCredential.ClientSecret app ->
+                tokens.forClient(app.tenantId(), app.clientId(), app.clientSecret(), SCOPE);
+            case AzureDevOpsCredential.ManagedIdentity identity -> tokens.forIdentity(identity.clientId(), SCOPE);
+            case AzureDevOpsCredential.ManagedIdentityClientAssertion app -> {
+                var assertion = tokens.forIdentity(app.managedIdentityClientId(), "api://AzureADTokenExchange");
+                yield tokens.forAssertion(app.tenantId(), app.clientId(), assertion.value(), SCOPE);
+            }
             case AzureDevOpsCredential.PersonalAccessToken _ -> throw new IllegalStateException("needs no token");
         };
     }

@@ -30,13 +30,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class GithubAppsTest {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
+    private static final KeyPair KEY = makeKey();
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -50,21 +49,25 @@ final class GithubAppsTest {
         return source.withZone(ZoneOffset.UTC);
     }
 
-    @BeforeAll
-    static void makeKey() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KEYS.put("app", generator.generateKeyPair());
+    private static KeyPair makeKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             requests.add(request);
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            var answer = answers.getOrDefault(request, "404 {\"message\": \"Not Found\", \"documentation_url\": \"docs\"}");
+            var answer =
+                    answers.getOrDefault(request, "404 {\"message\": \"Not Found\", \"documentation_url\": \"docs\"}");
             var body = answer.substring(4).getBytes(UTF_8);
             exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), body.length);
             exchange.getResponseBody().write(body);
@@ -104,7 +107,7 @@ final class GithubAppsTest {
     }
 
     private SingleInstanceGithubCredentialsProvider provider() {
-        return provider(pem("PRIVATE KEY", KEYS.get("app").getPrivate().getEncoded()), Optional.empty(), false);
+        return provider(pem("PRIVATE KEY", KEY.getPrivate().getEncoded()), Optional.empty(), false);
     }
 
     private static String pem(String label, byte[] der) {
@@ -139,20 +142,20 @@ final class GithubAppsTest {
         assertThat(claims.get("iat").asLong()).isEqualTo(START.getEpochSecond() - 30);
         assertThat(claims.get("exp").asLong()).isEqualTo(START.getEpochSecond() + 570);
         var signature = Signature.getInstance("SHA256withRSA");
-        signature.initVerify(KEYS.get("app").getPublic());
+        signature.initVerify(KEY.getPublic());
         signature.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
     }
 
     @Test
     void readsKeysAsGithubHandsThemOut() throws Exception {
-        var pkcs8 = KEYS.get("app").getPrivate().getEncoded();
+        var pkcs8 = KEY.getPrivate().getEncoded();
         // what follows the 26 bytes of PKCS #8's own is PKCS #1
         var pkcs1 = pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length));
         var provider = provider(pkcs1.replace("\n", "\\n"), Optional.empty(), false);
         assertThat(token(provider, "https://github.com/org/repo")).isEqualTo("APP one");
-        assertThatThrownBy(() ->
-                        provider("nonsense", Optional.empty(), false).credentials("https://github.com/org/repo"))
+        assertThatThrownBy(
+                        () -> provider("nonsense", Optional.empty(), false).credentials("https://github.com/org/repo"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("The private key of GitHub app 7 is not an RSA key in PEM format");
     }
@@ -193,8 +196,7 @@ final class GithubAppsTest {
 
     @Test
     void readsAsAnyInstallationWhereItIsPublic() throws Exception {
-        var provider =
-                provider(pem("PRIVATE KEY", KEYS.get("app").getPrivate().getEncoded()), Optional.empty(), true);
+        var provider = provider(pem("PRIVATE KEY", KEY.getPrivate().getEncoded()), Optional.empty(), true);
         assertThat(token(provider, "https://github.com/stranger/repo")).isEqualTo("APP one");
     }
 

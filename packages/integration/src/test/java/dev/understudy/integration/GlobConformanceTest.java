@@ -4,13 +4,27 @@ package dev.understudy.integration;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.understudy.types.GlobPattern;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The patterns in URLs of searches match what the reference's matcher matches. */
 final class GlobConformanceTest {
-    /** What no URL of a file has: comments, negation, extended patterns, ranges and classes by name. */
-    private static final Set<String> LEFT_OUT = Set.of();
+    /** Not taken over, since it is of no use in URLs of files: negation, comments, extended patterns, ranges, classes by name, climbing. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "!*.yaml",
+            "#a",
+            "+(a|b).yaml",
+            "@(a|b).yaml",
+            "!(a).yaml",
+            "?(a).yaml",
+            "{1..3}.yaml",
+            "a/../b",
+            "a//b",
+            "[[:alpha:]].yaml",
+            "\\*.yaml",
+            "*(a|b)/c.yaml");
 
     @Test
     void patternsMatchAsTheReferencesDo() {
@@ -21,17 +35,25 @@ final class GlobConformanceTest {
                     continue;
                 }
                 var pattern = GlobPattern.of(text);
-                for (var path : row.get("matches")) {
-                    softly.assertThat(pattern.matches(path.asString()))
-                            .as("'%s' matches '%s'", text, path.asString())
+                for (var path : paths(row.get("matches"))) {
+                    softly.assertThat(pattern.matches(path))
+                            .as("'%s' matches '%s'", text, path)
                             .isTrue();
                 }
-                for (var path : row.get("others")) {
-                    softly.assertThat(pattern.matches(path.asString()))
-                            .as("'%s' matches '%s'", text, path.asString())
+                for (var path : paths(row.get("others"))) {
+                    softly.assertThat(pattern.matches(path))
+                            .as("'%s' does not match '%s'", text, path)
                             .isFalse();
                 }
             }
         });
+    }
+
+    /** Files have a name, and so have their folders. */
+    private static List<String> paths(JsonNode list) {
+        return list.valueStream()
+                .map(JsonNode::asString)
+                .filter(path -> !path.isEmpty() && !path.endsWith("/") && !path.contains("//"))
+                .toList();
     }
 }

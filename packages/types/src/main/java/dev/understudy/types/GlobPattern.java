@@ -74,9 +74,6 @@ public final class GlobPattern {
                 return false;
             }
         }
-        while (at < pattern.size() && pattern.get(at).isGlobStar()) {
-            at++;
-        }
         return at == pattern.size();
     }
 }

@@ -49,14 +49,18 @@ final class CatalogBuilder {
         migrate();
         var sql = Sql.writing(services.database());
         var locations = new DefaultLocationStore(sql);
-        var providers = new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
+        var providers =
+                new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
         var entries = providerEntries(locations);
         providers.connect(entries);
-        return new Catalog(orchestrator, locations, new CatalogEngine(
-                () -> evictOrphans(providers, entries),
-                processingEngine(sql, orchestrator),
-                stitcher(),
-                orphanCleanup(sql)));
+        return new Catalog(
+                orchestrator,
+                locations,
+                new CatalogEngine(
+                        () -> evictOrphans(providers, entries),
+                        processingEngine(sql, orchestrator),
+                        stitcher(),
+                        orphanCleanup(sql)));
     }
 
     private void migrate() {
@@ -131,7 +135,10 @@ final class CatalogBuilder {
     }
 
     private Optional<OrphanCleanup> orphanCleanup(Sql sql) {
-        return services.config().optionalString("catalog.orphanStrategy").orElse("delete").equals("delete")
+        return services.config()
+                        .optionalString("catalog.orphanStrategy")
+                        .orElse("delete")
+                        .equals("delete")
                 ? Optional.of(new OrphanCleanup(sql, services.scheduler(), services.logger(), stitching))
                 : Optional.empty();
     }

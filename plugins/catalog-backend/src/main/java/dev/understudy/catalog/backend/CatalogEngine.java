@@ -31,6 +31,11 @@ final class CatalogEngine {
         stitcher.start();
     }
 
+    /** Whether nothing is being processed; what is due may not have been noticed yet. */
+    boolean isIdle() {
+        return processing.isIdle();
+    }
+
     void stop() throws InterruptedException {
         processing.stop();
         orphanCleanup.ifPresent(OrphanCleanup::stop);

@@ -28,7 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what the endpoints work with, and tells others of the catalog's permissions. */
 record RouterAssembly(
-        CatalogServices services, RequestServices requests, CatalogExtensions extensions, ScmIntegrations integrations) {
+        CatalogServices services,
+        RequestServices requests,
+        CatalogExtensions extensions,
+        ScmIntegrations integrations) {
 
     CatalogRouterOptions options(Catalog catalog) {
         var database = services.database();
@@ -49,9 +52,7 @@ record RouterAssembly(
 
     private ServiceSettings settings() {
         var settings = ServiceSettings.fromConfig(
-                services.config(),
-                extensions.allowedLocationTypes(),
-                "development".equals(System.getenv("NODE_ENV")));
+                services.config(), extensions.allowedLocationTypes(), "development".equals(System.getenv("NODE_ENV")));
         if (settings.isReadonly()) {
             services.logger().info("Catalog is running in readonly mode");
         }
@@ -83,8 +84,8 @@ record RouterAssembly(
     }
 
     private List<@Nullable Entity> load(EntitiesCatalog entities, List<String> refs) {
-        var request = new EntitiesBatchRequest(
-                requests.auth().ownServiceCredentials(), refs, EntityFilter.everything());
+        var request =
+                new EntitiesBatchRequest(requests.auth().ownServiceCredentials(), refs, EntityFilter.everything());
         List<@Nullable Entity> loaded = new ArrayList<>(refs.size());
         for (var found : entities.entitiesBatch(request)) {
             loaded.add(found.isPresent() ? parse(found.get()) : null);

@@ -41,7 +41,10 @@ final class IngestionBenchmark {
                         System.out.println(catalog.count("select count(*) from refresh_state") + " found, "
                                 + catalog.count("select count(*) from final_entities") + " final, "
                                 + catalog.count("select count(*) from stitch_queue") + " to stitch, errors: "
-                                + catalog.sql().query("select distinct errors from refresh_state limit 5", row -> row.getString(1)));
+                                + catalog.sql()
+                                        .query(
+                                                "select distinct errors from refresh_state limit 5",
+                                                row -> row.getString(1)));
                         return;
                     }
                 }
@@ -50,7 +53,8 @@ final class IngestionBenchmark {
                         + cpu() + " ms, search rows " + catalog.count("select count(*) from search")
                         + ", relations " + catalog.count("select count(*) from relations"));
             }
-            System.out.println("stopped after " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+            System.out.println("stopped after "
+                    + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         }
     }
 
@@ -63,8 +67,7 @@ final class IngestionBenchmark {
     private static void write(Path path, int file, int entities) throws IOException {
         var text = new StringBuilder();
         for (var index = 0; index < entities; index++) {
-            text.append(
-                    """
+            text.append("""
                     ---
                     apiVersion: backstage.io/v1alpha1
                     kind: Component
@@ -85,8 +88,7 @@ final class IngestionBenchmark {
                       owner: group-%3$d
                       system: system-%4$d
                       dependsOn: ["component:component-%1$d-%5$d"]
-                    """
-                            .formatted(file, index, index % 10, file % 50, (index + 1) % entities));
+                    """.formatted(file, index, index % 10, file % 50, (index + 1) % entities));
         }
         Files.writeString(path, text);
     }

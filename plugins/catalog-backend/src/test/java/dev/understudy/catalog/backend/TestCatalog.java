@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
 import dev.understudy.backend.test.utils.MockUrlReader;
@@ -17,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** A catalog at work on a database. */
@@ -49,7 +49,14 @@ final class TestCatalog implements AutoCloseable {
         var extensions = new CatalogExtensions();
         module.accept(extensions.processing(new FailingModule()));
         var services = new CatalogServices(
-                config, logger, database, MockUrlReader.of(Map.of()), ScmUrls.generic(), CatalogEvents.NONE, new OnceScheduler(), Clock.systemUTC());
+                config,
+                logger,
+                database,
+                MockUrlReader.of(Map.of()),
+                ScmUrls.generic(),
+                CatalogEvents.NONE,
+                new OnceScheduler(),
+                Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
         catalog.engine().start();
         return new TestCatalog(database, catalog, logger);
@@ -81,14 +88,24 @@ final class TestCatalog implements AutoCloseable {
 
     /** Waits until nothing is due any more and all is stitched. */
     TestCatalog settle() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(this::isSettled);
+        await(this::isSettled);
         return this;
     }
 
+    /** Waits for a condition. */
+    void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
+    }
+
     private boolean isSettled() {
-        return count("select count(*) from refresh_state where next_update_at <= CURRENT_TIMESTAMP") == 0
-                && count("select count(*) from refresh_state where result_hash is null") == 0
+        return nothingIsDue()
+                && catalog.engine().isIdle()
+                && nothingIsDue()
                 && count("select count(*) from stitch_queue") == 0;
+    }
+
+    private boolean nothingIsDue() {
+        return count("select count(*) from refresh_state where next_update_at <= CURRENT_TIMESTAMP") == 0;
     }
 
     int count(String query) {
@@ -108,8 +125,10 @@ final class TestCatalog implements AutoCloseable {
     }
 
     Map<String, String> hashes() {
-        return sql().query("select entity_ref, hash || last_updated_at from final_entities", row -> Map.entry(
-                        row.getString(1), row.getString(2)))
+        return sql()
+                .query(
+                        "select entity_ref, hash || last_updated_at from final_entities",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

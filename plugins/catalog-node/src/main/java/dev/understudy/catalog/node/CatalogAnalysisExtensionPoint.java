@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
-
 /** Adds to how locations are analyzed. Backstage counterpart: {@code CatalogAnalysisExtensionPoint}. */
 public interface CatalogAnalysisExtensionPoint {
     /**

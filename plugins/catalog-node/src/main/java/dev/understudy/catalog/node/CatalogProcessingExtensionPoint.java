@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
-
 /** Adds to how entities are found and processed. Backstage counterpart: {@code CatalogProcessingExtensionPoint}. */
 public interface CatalogProcessingExtensionPoint {
     void addProcessor(CatalogProcessor... processors);

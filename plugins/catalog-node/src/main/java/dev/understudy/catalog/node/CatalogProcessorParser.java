@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
-
 /**
  * Turns the text of a file into entities and errors. Thread-safe. Backstage counterpart: {@code CatalogProcessorParser}.
  */

@@ -55,7 +55,8 @@ public sealed interface CatalogProcessorResult {
     }
 
     /** See {@link CatalogProcessorResult#entity}. */
-    record EntityResult(LocationSpec location, Entity entity, LocationKey locationKey) implements CatalogProcessorResult {}
+    record EntityResult(LocationSpec location, Entity entity, LocationKey locationKey)
+            implements CatalogProcessorResult {}
 
     /** See {@link CatalogProcessorResult#location}. */
     record LocationResult(LocationSpec location) implements CatalogProcessorResult {}

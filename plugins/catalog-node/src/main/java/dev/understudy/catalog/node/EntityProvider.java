@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
-
 /**
  * Feeds entities into the catalog. Backstage counterpart: {@code EntityProvider}.
  */

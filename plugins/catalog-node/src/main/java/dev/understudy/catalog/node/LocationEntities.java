@@ -62,7 +62,8 @@ public final class LocationEntities {
                 .put(EntityAnnotations.ORIGIN_LOCATION, originLocation);
         var spec = nodes.objectNode().put("type", location.type()).put("target", location.target());
         location.presence().ifPresent(presence -> spec.put("presence", presence.text()));
-        var entity = nodes.objectNode().put("apiVersion", "backstage.io/v1alpha1").put("kind", "Location");
+        var entity =
+                nodes.objectNode().put("apiVersion", "backstage.io/v1alpha1").put("kind", "Location");
         entity.set("metadata", nodes.objectNode().put("name", name).set("annotations", annotations));
         entity.set("spec", spec);
         return new Entity(entity);

@@ -15,12 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param emit takes refresh keys and more
  */
 public record PlaceholderResolverParameters(
-        String key,
-        JsonNode value,
-        String baseUrl,
-        Reader reader,
-        UrlResolver urlResolver,
-        CatalogProcessorEmit emit) {
+        String key, JsonNode value, String baseUrl, Reader reader, UrlResolver urlResolver, CatalogProcessorEmit emit) {
     /** Reads the content of a URL. */
     @FunctionalInterface
     public interface Reader {

@@ -14,8 +14,8 @@ import dev.understudy.integration.GitUrl;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
 import dev.understudy.integration.ScmResponse;
-import dev.understudy.types.GlobPattern;
 import dev.understudy.integration.WebUrl;
+import dev.understudy.types.GlobPattern;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -60,8 +60,8 @@ final class BitbucketCloudUrlReader implements UrlReaderService {
         if (options.etag().equals(Optional.of(commit))) {
             throw new NotModifiedException("");
         }
-        var archive = get(WebUrl.parse(git.href()).origin() + "/" + git.owner() + "/" + git.name() + "/get/"
-                + branch + ".tar.gz");
+        var archive = get(WebUrl.parse(git.href()).origin() + "/" + git.owner() + "/" + git.name() + "/get/" + branch
+                + ".tar.gz");
         HttpReading.checked(archive, "Failed to read tree from " + url + ", " + archive.statusLine());
         return trees.fromTarArchive(
                 TreeSource.of(archive.body(), commit, options.filter()).withSubpath(git.filepath()));

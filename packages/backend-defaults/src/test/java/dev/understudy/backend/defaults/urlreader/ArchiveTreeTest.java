@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class ArchiveTreeTest {
         return trees.fromTarArchive(source(archive.bytes()));
     }
 
-    private static TreeMap<String, String> contents(UrlReaderTree tree) throws IOException {
+    private static Map<String, String> contents(UrlReaderTree tree) throws IOException {
         var result = new TreeMap<String, String>();
         tree.files().forEach(file -> result.put(file.path(), new String(file.content(), UTF_8)));
         return result;
@@ -130,8 +131,7 @@ final class ArchiveTreeTest {
         assertThat(contents(trees.fromZipArchive(source(zip).withSubpath("docs"))))
                 .hasToString("{b.md=B}");
         assertThat(paths(trees.fromZipArchive(source(zip)).dir())).containsExactly("a.txt", "docs", "docs/b.md");
-        try (var archive =
-                trees.fromZipArchive(source(zip).withSubpath("docs")).archive()) {
+        try (var archive = trees.fromZipArchive(source(zip).withSubpath("docs")).archive()) {
             assertThat(contents(trees.fromZipArchive(TreeSource.of(archive, "", (_, _) -> true))))
                     .hasToString("{b.md=B}");
         }
@@ -195,7 +195,10 @@ final class ArchiveTreeTest {
 
     @Test
     void dropsHardLinksAndDevices() throws IOException {
-        var folder = tar(Archives.tar().file("r/a", "A").hardLink("r/b", "/etc/passwd").hardLink("r/c", "r/a"))
+        var folder = tar(Archives.tar()
+                        .file("r/a", "A")
+                        .hardLink("r/b", "/etc/passwd")
+                        .hardLink("r/c", "r/a"))
                 .dir();
         assertThat(paths(folder)).containsExactly("a");
     }
@@ -233,7 +236,8 @@ final class ArchiveTreeTest {
 
     @Test
     void refusesWhatIsNoArchive() {
-        assertThatThrownBy(trees.fromTarArchive(source("<html>not found</html>".repeat(50).getBytes(UTF_8)))::files)
+        assertThatThrownBy(trees.fromTarArchive(
+                        source("<html>not found</html>".repeat(50).getBytes(UTF_8)))::files)
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(trees.fromZipArchive(source("<html>".getBytes(UTF_8)))::files)
                 .isInstanceOf(IOException.class);

@@ -35,7 +35,7 @@ final class FakeHost implements AutoCloseable {
     }
 
     static FakeHost start() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var host = new FakeHost(server);
         server.createContext("/", host::answer);
         server.start();
@@ -79,7 +79,8 @@ final class FakeHost implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var url = exchange.getRequestURI().toString();
         var headers = new LinkedHashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         requests.add(new Request(url, headers));
         var answer = answers.getOrDefault(url, new Answer(404, Map.of(), ""));
         answer.headers().forEach(exchange.getResponseHeaders()::set);

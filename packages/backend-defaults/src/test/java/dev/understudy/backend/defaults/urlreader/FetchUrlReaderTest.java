@@ -139,7 +139,8 @@ final class FetchUrlReaderTest {
         assertThat(plain.allows(WebUrl.parse("https://a.example.com/x"))).isFalse();
         var wildcard = allowList(Map.of("host", "*.example.com:440-450"));
         assertThat(wildcard.allows(WebUrl.parse("https://a.example.com/x"))).isTrue();
-        assertThat(wildcard.allows(WebUrl.parse("https://a.b.example.com:450/x"))).isTrue();
+        assertThat(wildcard.allows(WebUrl.parse("https://a.b.example.com:450/x")))
+                .isTrue();
         assertThat(wildcard.allows(WebUrl.parse("https://a.example.com:451/x"))).isFalse();
         assertThat(wildcard.allows(WebUrl.parse("https://example.com/x"))).isFalse();
         assertThat(wildcard.allows(WebUrl.parse("https://evilexample.com/x"))).isFalse();

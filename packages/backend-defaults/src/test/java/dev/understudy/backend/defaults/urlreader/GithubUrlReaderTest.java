@@ -63,7 +63,8 @@ final class GithubUrlReaderTest {
         assertThat(host.lastRequest().header("accept")).isEqualTo("application/vnd.github.v3.raw");
         assertThat(host.lastRequest().header("authorization")).isEqualTo("Bearer t");
         assertThat(host.lastRequest().header("if-none-match")).isEqualTo("old");
-        reader.readUrl(repository + "/blob/main/a/b c.yaml", UrlReaderOptions.none().withToken("mine"));
+        reader.readUrl(
+                repository + "/blob/main/a/b c.yaml", UrlReaderOptions.none().withToken("mine"));
         assertThat(host.lastRequest().header("authorization")).isEqualTo("Bearer mine");
     }
 
@@ -76,8 +77,7 @@ final class GithubUrlReaderTest {
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage(failed + "404 Not Found");
         host.answer(path, 304, Map.of());
-        assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none()))
-                .isInstanceOf(NotModifiedException.class);
+        assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none())).isInstanceOf(NotModifiedException.class);
         host.answer(path, 403, Map.of("X-RateLimit-Remaining", "0"));
         assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none()))
                 .hasMessage(failed + "403 Forbidden (rate limit exceeded)");

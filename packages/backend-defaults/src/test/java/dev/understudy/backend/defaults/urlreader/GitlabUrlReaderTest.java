@@ -58,10 +58,9 @@ final class GitlabUrlReaderTest {
 
     @Test
     void readsFiles() throws Exception {
-        host.answer(
-                API + "/repository/files/a%2Fb.yaml/raw?ref=main", 200, Map.of("ETag", "e"), "B".getBytes(UTF_8));
-        var response =
-                reader.readUrl(project + "/-/blob/main/a/b.yaml", UrlReaderOptions.none().withEtag("old"));
+        host.answer(API + "/repository/files/a%2Fb.yaml/raw?ref=main", 200, Map.of("ETag", "e"), "B".getBytes(UTF_8));
+        var response = reader.readUrl(
+                project + "/-/blob/main/a/b.yaml", UrlReaderOptions.none().withEtag("old"));
         assertThat(response.stream()).hasContent("B");
         assertThat(response.etag()).contains("e");
         assertThat(host.lastRequest().header("authorization")).isEqualTo("Bearer t");
@@ -72,7 +71,8 @@ final class GitlabUrlReaderTest {
     void readsArtifactsOfJobsUnconditionally() throws Exception {
         host.answer(API + "/jobs/artifacts/main/raw/a.yaml?job=build", "A");
         var response = reader.readUrl(
-                project + "/-/jobs/artifacts/main/raw/a.yaml?job=build", UrlReaderOptions.none().withEtag("old"));
+                project + "/-/jobs/artifacts/main/raw/a.yaml?job=build",
+                UrlReaderOptions.none().withEtag("old"));
         assertThat(response.stream()).hasContent("A");
         assertThat(host.lastRequest().header("if-none-match")).isEmpty();
     }
@@ -86,8 +86,7 @@ final class GitlabUrlReaderTest {
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage(failed + "404 Not Found");
         host.answer(path, 304, Map.of());
-        assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none()))
-                .isInstanceOf(NotModifiedException.class);
+        assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none())).isInstanceOf(NotModifiedException.class);
         host.answer(path, 500, Map.of());
         assertThatThrownBy(() -> reader.readUrl(url, UrlReaderOptions.none()))
                 .hasMessage(failed + "500 Internal Server Error");

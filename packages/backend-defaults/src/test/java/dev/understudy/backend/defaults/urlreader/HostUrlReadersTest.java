@@ -77,9 +77,7 @@ final class HostUrlReadersTest {
         assertThatThrownBy(() -> reader.readTree(repository + "/browse?at=main", ALL.withEtag("0123456789ab")))
                 .isInstanceOf(NotModifiedException.class);
         var found = reader.search(repository + "/browse/*/*.yaml?at=main", NONE);
-        assertThat(found.files())
-                .extracting(FoundFile::url)
-                .containsExactly(repository + "/browse/a/x.yaml?at=main");
+        assertThat(found.files()).extracting(FoundFile::url).containsExactly(repository + "/browse/a/x.yaml?at=main");
         host.answer("/api/projects/P/repos/r/branches/default", "{\"latestCommit\": \"abc\", \"displayId\": \"main\"}");
         assertThat(paths(reader.readTree(repository + "/browse", ALL))).hasSize(2);
         host.answer("/api/projects/P/repos/r/branches?filterText=gone", "{\"size\": 0, \"values\": []}");
@@ -128,10 +126,10 @@ final class HostUrlReadersTest {
 
     @Test
     void readsFromGitea() throws Exception {
-        var reader = TestReaders.of(
-                "gitea", Map.of("host", host.host(), "baseUrl", host.url(), "password", "t"));
+        var reader = TestReaders.of("gitea", Map.of("host", host.host(), "baseUrl", host.url(), "password", "t"));
         var url = host.url() + "/o/r/src/branch/main/a/x.yaml";
-        host.answer("/api/v1/repos/o/r/contents/a/x.yaml?ref=main", "{\"encoding\": \"base64\", \"content\": \"WA==\"}");
+        host.answer(
+                "/api/v1/repos/o/r/contents/a/x.yaml?ref=main", "{\"encoding\": \"base64\", \"content\": \"WA==\"}");
         assertThat(reader.readUrl(url, NONE).stream()).hasContent("X");
         assertThat(host.lastRequest().header("authorization")).isEqualTo("token t");
         host.answer("/api/v1/repos/o/r/contents/a/x.yaml?ref=main", "{\"encoding\": \"rot13\"}");
@@ -152,11 +150,16 @@ final class HostUrlReadersTest {
         var reader = TestReaders.of(
                 "gerrit",
                 Map.of(
-                        "host", host.host(),
-                        "baseUrl", host.url(),
-                        "gitilesBaseUrl", host.url() + "/gitiles",
-                        "username", "u",
-                        "password", "p"));
+                        "host",
+                        host.host(),
+                        "baseUrl",
+                        host.url(),
+                        "gitilesBaseUrl",
+                        host.url() + "/gitiles",
+                        "username",
+                        "u",
+                        "password",
+                        "p"));
         var repository = host.url() + "/gitiles/web/r/+/refs/heads/main";
         host.answer("/a/projects/web%2Fr/branches/main/files/a%2Fx.yaml/content", "WA==");
         assertThat(reader.readUrl(repository + "/a/x.yaml", NONE).stream()).hasContent("X");
@@ -184,8 +187,7 @@ final class HostUrlReadersTest {
     @Test
     void readsFromAzureDevOps() throws Exception {
         var reader = TestReaders.of(
-                "azure",
-                Map.of("host", host.host(), "credentials", List.of(Map.of("personalAccessToken", "p"))));
+                "azure", Map.of("host", host.host(), "credentials", List.of(Map.of("personalAccessToken", "p"))));
         var repository = host.url() + "/org/project/_git/repo";
         var api = "/org/project/_apis/git/repositories/repo/";
         host.answer(api + "items?api-version=6.0&path=%2Fa%2Fx.yaml", "X");

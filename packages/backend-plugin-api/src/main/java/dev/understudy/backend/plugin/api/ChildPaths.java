@@ -39,7 +39,9 @@ public final class ChildPaths {
      * <p>Backstage counterpart: {@code isChildPath}.
      */
     public static boolean isChildPath(Path folder, Path path) {
-        return path.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+        return path.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** With links followed as far as there are files. */

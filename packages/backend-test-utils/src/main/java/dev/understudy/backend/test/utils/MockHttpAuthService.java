@@ -70,6 +70,6 @@ final class MockHttpAuthService implements HttpAuthService {
 
     @Override
     public String clearUserCookie(HttpRequest request) {
-        return COOKIE + "=; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+        return COOKIE + "=; Max-Age=0";
     }
 }

@@ -3,6 +3,8 @@ package dev.understudy.backend.test.utils;
 
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 
+import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
+import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
@@ -52,6 +54,8 @@ public final class MockServices {
      */
     public static List<BackendFeature> defaults() {
         return List.of(
+                actionsFactory(),
+                actionsRegistryFactory(),
                 auditorFactory(MockAuditor.create()),
                 authFactory(),
                 cacheFactory(),
@@ -326,5 +330,15 @@ public final class MockServices {
     /** The default: shows permissions and evaluates conditions at the plugin's own place. */
     public static BackendFeature permissionsRegistryFactory() {
         return PermissionsRegistryServiceFactory.factory();
+    }
+
+    /** The default: runs the actions of the plugins that configuration names. */
+    public static BackendFeature actionsFactory() {
+        return ActionsServiceFactory.factory();
+    }
+
+    /** The default: offers the plugin's actions at its own place. */
+    public static BackendFeature actionsRegistryFactory() {
+        return ActionsRegistryServiceFactory.factory();
     }
 }

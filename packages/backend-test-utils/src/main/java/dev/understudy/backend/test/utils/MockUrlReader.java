@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** Reads from memory; an entity tag changes with the content. Thread-safe. */
 public final class MockUrlReader implements UrlReaderService {
@@ -42,46 +43,56 @@ public final class MockUrlReader implements UrlReaderService {
 
     @Override
     public UrlReaderResponse readUrl(String url, UrlReaderOptions options) {
-        var content = Optional.ofNullable(files.get(url))
-                .orElseThrow(() -> new NotFoundException("could not read " + url + ", 404 Not Found"));
+        var content = Optional.ofNullable(files.get(url)).orElseThrow(() -> notFound(url));
         var current = etagOf(content);
-        rejectUnchanged(url, options.etag(), current);
+        requireModified(url, options.etag(), current);
         return UrlReaderResponse.of(content.getBytes(UTF_8), Optional.of(current), Optional.empty());
     }
 
     @Override
     public UrlReaderTree readTree(String url, UrlReaderTreeOptions options) {
-        var root = url.endsWith("/") ? url : url + "/";
-        var below = new TreeMap<String, String>();
-        files.forEach((file, content) -> {
-            if (file.startsWith(root) && options.filter().accepts(file.substring(root.length()), content.length())) {
-                below.put(file.substring(root.length()), content);
-            }
-        });
+        var base = url.endsWith("/") ? url : url + "/";
+        var below = filesWhere(file -> file.startsWith(base));
+        if (below.isEmpty()) {
+            throw notFound(url);
+        }
         var current = etagOf(below.toString());
-        rejectUnchanged(url, options.etag(), current);
-        return new MockUrlReaderTree(below, current);
+        requireModified(url, options.etag(), current);
+        var accepted = below.entrySet().stream()
+                .map(file -> UrlReaderTree.File.of(
+                        file.getKey().substring(base.length()), file.getValue().getBytes(UTF_8), Optional.empty()))
+                .filter(file -> options.filter().accepts(file.path(), file.content().length))
+                .toList();
+        return new MockUrlReaderTree(current, accepted);
     }
 
     @Override
     public UrlReaderSearchResponse search(String url, UrlReaderOptions options) {
         var pattern = GlobPattern.of(url);
-        var found = files.entrySet().stream()
-                .filter(file -> file.getKey().equals(url) || pattern.matches(file.getKey()))
-                .toList();
-        var current = etagOf(found.toString());
-        rejectUnchanged(url, options.etag(), current);
-        var read = found.stream()
+        var matching = filesWhere(file -> file.equals(url) || pattern.matches(file));
+        var current = etagOf(matching.toString());
+        requireModified(url, options.etag(), current);
+        var found = matching.entrySet().stream()
                 .map(file -> new UrlReaderSearchResponse.FoundFile(
                         file.getKey(), () -> file.getValue().getBytes(UTF_8)))
                 .toList();
-        return new UrlReaderSearchResponse(read, current);
+        return new UrlReaderSearchResponse(found, current);
     }
 
-    private static void rejectUnchanged(String url, Optional<String> known, String current) {
+    private Map<String, String> filesWhere(Predicate<String> matches) {
+        var matching = new TreeMap<>(files);
+        matching.keySet().removeIf(matches.negate());
+        return matching;
+    }
+
+    private static void requireModified(String url, Optional<String> known, String current) {
         if (known.filter(current::equals).isPresent()) {
             throw new NotModifiedException(url + " is not modified");
         }
+    }
+
+    private static NotFoundException notFound(String url) {
+        return new NotFoundException("could not read " + url + ", 404 Not Found");
     }
 
     private static String etagOf(String content) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.test.utils;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.errors.NotAllowedException;
 import java.io.ByteArrayInputStream;
@@ -12,20 +10,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files in memory; their archive is a zip file. */
+/** Files in memory, to be read once; the archive is a zip. */
 final class MockUrlReaderTree implements UrlReaderTree {
-    private final Map<String, String> contents;
     private final String etag;
+    private final List<File> files;
     private boolean read;
 
-    MockUrlReaderTree(Map<String, String> contents, String etag) {
-        this.contents = contents;
+    MockUrlReaderTree(String etag, List<File> files) {
         this.etag = etag;
+        this.files = files;
     }
 
     @Override
@@ -35,20 +31,21 @@ final class MockUrlReaderTree implements UrlReaderTree {
 
     @Override
     public List<File> files() {
-        readOnce();
-        return contents.entrySet().stream()
-                .map(file -> File.of(file.getKey(), file.getValue().getBytes(UTF_8), Optional.empty()))
-                .toList();
+        if (read) {
+            throw new IllegalStateException("Response has already been read");
+        }
+        read = true;
+        return files;
     }
 
     @Override
     public InputStream archive() throws IOException {
-        readOnce();
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : contents.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(UTF_8));
+            for (var file : files()) {
+                zip.putNextEntry(new ZipEntry(file.path()));
+                zip.write(file.content());
+                zip.closeEntry();
             }
         }
         return new ByteArrayInputStream(bytes.toByteArray());
@@ -56,30 +53,24 @@ final class MockUrlReaderTree implements UrlReaderTree {
 
     @Override
     public Path dir() throws IOException {
-        return dir(Files.createTempDirectory("backstage-"));
+        return dir(Files.createTempDirectory("mock-url-reader-"));
     }
 
     @Override
     public Path dir(Path target) throws IOException {
-        readOnce();
-        for (var file : contents.entrySet()) {
-            var path = target.resolve(file.getKey()).normalize();
-            if (!path.startsWith(target)) {
-                throw new NotAllowedException("'" + file.getKey() + "' is outside of the target folder");
+        var root = target.toAbsolutePath().normalize();
+        for (var file : files()) {
+            var path = root.resolve(file.path()).normalize();
+            if (!path.startsWith(root)) {
+                throw new NotAllowedException(
+                        "Relative path is not allowed to refer to a directory outside its parent");
             }
-            Files.createDirectories(path.resolveSibling("."));
-            Files.writeString(path, file.getValue());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.content());
         }
         return target;
     }
 
     @Override
     public void close() {}
-
-    private void readOnce() {
-        if (read) {
-            throw new IllegalStateException("Response has already been read");
-        }
-        read = true;
-    }
 }

@@ -18,6 +18,8 @@ import dev.understudy.backend.plugin.api.service.ScheduledTask;
 import dev.understudy.backend.plugin.api.service.TaskFrequency;
 import dev.understudy.backend.plugin.api.service.TaskSchedule;
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse.FoundFile;
+import dev.understudy.backend.plugin.api.service.UrlReaderTree;
+import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.errors.NotModifiedException;
@@ -26,12 +28,14 @@ import dev.understudy.permission.common.DefinitivePolicyDecision;
 import dev.understudy.permission.common.PermissionAttributes;
 import dev.understudy.types.HumanDuration;
 import dev.understudy.types.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MockServicesTest {
     private static final TaskSchedule MANUAL = TaskSchedule.of(TaskFrequency.manual(), HumanDuration.parse("1m"));
@@ -138,6 +142,27 @@ final class MockServicesTest {
         assertThatThrownBy(() -> reader.readUrl(one, Optional.empty()))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("could not read https://example.com/a/one.yaml, 404 Not Found");
+    }
+
+    @Test
+    void urlReaderReadsTrees(@TempDir Path target) throws Exception {
+        var reader = MockServices.urlReader(
+                Map.of("https://example.com/a/b/one.txt", "1", "https://example.com/a/two.txt", "2"));
+        var all = UrlReaderTreeOptions.none();
+        try (var tree = reader.readTree("https://example.com/a", all)) {
+            assertThat(tree.dir(target)).isEqualTo(target);
+            assertThat(target.resolve("b/one.txt")).hasContent("1");
+            assertThatThrownBy(tree::files).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> reader.readTree("https://example.com/a", all.withEtag(tree.etag())))
+                    .isInstanceOf(NotModifiedException.class);
+        }
+        try (var tree = reader.readTree("https://example.com/a", all.withFilter((path, _) -> path.equals("two.txt")))) {
+            assertThat(tree.files())
+                    .singleElement()
+                    .extracting(UrlReaderTree.File::path)
+                    .isEqualTo("two.txt");
+        }
+        assertThatThrownBy(() -> reader.readTree("https://example.com/c", all)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -11,8 +11,7 @@ final class EntityPruning {
      * From the entities to remove, down to everything found through them; then from each of those up again to all roots.
      * What has a root of its own, be it of another provider or an entity of this one that stays, is retained.
      */
-    private static final String DOOMED =
-            """
+    private static final String DOOMED = """
             with recursive removed(entity_ref) as (%s),
             descendants(entity_ref) as (
                 select r.target_entity_ref from refresh_state_references r

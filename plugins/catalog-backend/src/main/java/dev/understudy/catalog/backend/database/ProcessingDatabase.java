@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The entities that are due to be processed. Thread-safe. Backstage counterpart: {@code DefaultProcessingDatabase}. */
 public final class ProcessingDatabase {
-    private static final String COLUMNS =
-            "entity_id, entity_ref, unprocessed_entity, result_hash, cache, location_key";
+    private static final String COLUMNS = "entity_id, entity_ref, unprocessed_entity, result_hash, cache, location_key";
 
     private final Sql sql;
     private final ProcessingInterval interval;
@@ -30,9 +29,11 @@ public final class ProcessingDatabase {
 
     /** Takes the entities that have been due the longest, and puts off their next turn. */
     public List<RefreshStateItem> claim(int limit) {
-        return Transactions.retrying(sql, this.sql.dialect() == DatabaseDialect.POSTGRESQL
-                ? transaction -> claim(transaction, limit, " for update skip locked")
-                : transaction -> claim(transaction, limit, ""));
+        return Transactions.retrying(
+                sql,
+                this.sql.dialect() == DatabaseDialect.POSTGRESQL
+                        ? transaction -> claim(transaction, limit, " for update skip locked")
+                        : transaction -> claim(transaction, limit, ""));
     }
 
     private List<RefreshStateItem> claim(Sql transaction, int limit, String lock) {

@@ -98,7 +98,8 @@ public final class ProviderDatabase {
                 "select entity_ref, unprocessed_hash, location_key from refresh_state where "
                         + TextSet.contains(sql, "entity_ref"),
                 row -> states.put(row.getString(1), state(row.getString(2), row.getString(3))),
-                TextSet.parameter(sql, items.stream().map(UnprocessedEntity::ref).toList()));
+                TextSet.parameter(
+                        sql, items.stream().map(UnprocessedEntity::ref).toList()));
         return states;
     }
 
@@ -128,7 +129,8 @@ public final class ProviderDatabase {
                     "delete from refresh_state_references where source_key = ? and "
                             + TextSet.contains(sql, "target_entity_ref"),
                     sourceKey,
-                    TextSet.parameter(sql, conflicts.stream().map(Conflict::entityRef).toList()));
+                    TextSet.parameter(
+                            sql, conflicts.stream().map(Conflict::entityRef).toList()));
         }
     }
 

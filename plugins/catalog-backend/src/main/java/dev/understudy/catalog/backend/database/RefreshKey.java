@@ -10,8 +10,6 @@ public final class RefreshKey {
 
     /** The key itself, or its beginning and a hash if it is too long. */
     public static String stored(String key) {
-        return key.length() > MAX_LENGTH
-                ? key.substring(0, KEPT_LENGTH) + "#sha256:" + StableHash.sha256(key)
-                : key;
+        return key.length() > MAX_LENGTH ? key.substring(0, KEPT_LENGTH) + "#sha256:" + StableHash.sha256(key) : key;
     }
 }

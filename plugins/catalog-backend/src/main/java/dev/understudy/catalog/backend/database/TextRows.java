@@ -74,8 +74,8 @@ public final class TextRows {
         }
         RowMapper<String> key = row -> row.getString(1);
         var changed = new HashSet<>(sql.query(
-                "update " + table + " as t set " + changes + " from " + source() + " where " + condition + " returning d."
-                        + columns.getFirst(),
+                "update " + table + " as t set " + changes + " from " + source() + " where " + condition
+                        + " returning d." + columns.getFirst(),
                 key,
                 arrays()));
         return rows.stream().map(row -> changed.contains((String) row[0])).toList();
@@ -88,7 +88,8 @@ public final class TextRows {
         }
         switch (sql.dialect()) {
             case SQLITE -> runEach(sql, "delete from " + table + " as t where " + condition);
-            case POSTGRESQL -> sql.update("delete from " + table + " as t using " + source() + " where " + condition, arrays());
+            case POSTGRESQL ->
+                sql.update("delete from " + table + " as t using " + source() + " where " + condition, arrays());
         }
     }
 
@@ -97,7 +98,8 @@ public final class TextRows {
         var numbered = statement;
         var used = new ArrayList<Integer>();
         for (var index = 0; index < columns.size(); index++) {
-            var mention = Pattern.compile("\\bd\\." + columns.get(index) + "\\b").matcher(numbered);
+            var mention =
+                    Pattern.compile("\\bd\\." + columns.get(index) + "\\b").matcher(numbered);
             if (mention.find()) {
                 used.add(index);
                 numbered = mention.replaceAll("?" + used.size());

@@ -36,7 +36,8 @@ public final class UnprocessedEntities {
         var pending = store.sort(entities, results);
         for (var round = 0; !pending.isEmpty(); round++) {
             if (round == MAX_ROUNDS) {
-                throw new IllegalStateException("Other processes keep changing the same " + pending.size() + " entities");
+                throw new IllegalStateException(
+                        "Other processes keep changing the same " + pending.size() + " entities");
             }
             pending = store.write(pending);
         }
@@ -72,7 +73,8 @@ public final class UnprocessedEntities {
         var keys = new HashMap<String, Optional<String>>();
         sql.query(
                 "select entity_ref, location_key from refresh_state where " + TextSet.contains(sql, "entity_ref"),
-                row -> keys.put(row.getString(1), Optional.ofNullable(row.getString(2)).filter(key -> !key.isEmpty())),
+                row -> keys.put(
+                        row.getString(1), Optional.ofNullable(row.getString(2)).filter(key -> !key.isEmpty())),
                 TextSet.parameter(sql, refs));
         return keys;
     }
@@ -102,15 +104,23 @@ public final class UnprocessedEntities {
             return List.of();
         }
         var ids = new HashMap<String, String>();
-        var rows = new TextRows("entity_id", "entity_ref", "unprocessed_entity", "unprocessed_hash", "location_key", "errors");
+        var rows = new TextRows(
+                "entity_id", "entity_ref", "unprocessed_entity", "unprocessed_hash", "location_key", "errors");
         for (var entity : entities) {
             var id = UUID.randomUUID().toString();
             ids.put(entity.ref(), id);
-            rows.add(id, entity.ref(), entity.json(), entity.hash(), entity.locationKey().orElse(null), "");
+            rows.add(
+                    id,
+                    entity.ref(),
+                    entity.json(),
+                    entity.hash(),
+                    entity.locationKey().orElse(null),
+                    "");
         }
         rows.insertInto(
                 sql, "refresh_state", "on conflict (entity_ref) do nothing", ", next_update_at, last_discovery_at");
-        var inserted = sql.query(
+        var inserted = sql
+                .query(
                         "select entity_id from refresh_state where " + TextSet.contains(sql, "entity_id"),
                         row -> row.getString(1),
                         TextSet.parameter(sql, ids.values()))
@@ -127,7 +137,11 @@ public final class UnprocessedEntities {
         }
         var rows = new TextRows("entity_ref", "unprocessed_entity", "unprocessed_hash", "location_key");
         for (var entity : entities) {
-            rows.add(entity.ref(), entity.json(), entity.hash(), entity.locationKey().orElse(null));
+            rows.add(
+                    entity.ref(),
+                    entity.json(),
+                    entity.hash(),
+                    entity.locationKey().orElse(null));
         }
         var found = rows.update(
                 sql,

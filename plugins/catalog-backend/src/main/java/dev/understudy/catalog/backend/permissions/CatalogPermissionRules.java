@@ -46,8 +46,8 @@ public final class CatalogPermissionRules {
     private static boolean hasText(Entity entity, String field, String name, Optional<String> value) {
         return entity.metadata().path(field).properties().stream()
                 .filter(text -> lower(text.getKey()).equals(lower(name)))
-                .anyMatch(text -> value.isEmpty()
-                        || lower(text.getValue().asString("")).equals(lower(value.get())));
+                .anyMatch(text ->
+                        value.isEmpty() || lower(text.getValue().asString("")).equals(lower(value.get())));
     }
 
     private static PermissionRule<Entity, EntitiesSearchFilter> property(String part) {
@@ -98,7 +98,9 @@ public final class CatalogPermissionRules {
     }
 
     private static boolean isOwnedBy(Entity entity, List<String> claims) {
-        return entity.json().path("relations").valueStream()
+        return entity.json()
+                .path("relations")
+                .valueStream()
                 .filter(relation -> relation.path("type").asString("").equals(RelationTypes.OWNED_BY))
                 .anyMatch(relation -> claims.contains(relation.path("targetRef").asString("")));
     }

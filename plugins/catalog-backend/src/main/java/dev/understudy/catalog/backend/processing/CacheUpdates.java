@@ -28,7 +28,7 @@ final class CacheUpdates {
     static Optional<String> next(ProcessedItem item) {
         var before = item.item().cache();
         return switch (item.result()) {
-            case EntityProcessingResult.Completed(_, _, _, _, var cache) -> afterSuccess(before, cache);
+            case EntityProcessingResult.Completed(var _, var _, var _, var _, var cache) -> afterSuccess(before, cache);
             case EntityProcessingResult.Failed _ -> afterFailure(before);
         };
     }
@@ -36,7 +36,8 @@ final class CacheUpdates {
     private static Optional<String> afterSuccess(JsonNode before, ObjectNode cache) {
         var state = JsonNodeFactory.instance.objectNode();
         state.set("cache", cache);
-        var unchanged = JavaScriptJson.stableStringify(withoutTtl(before)).equals(JavaScriptJson.stableStringify(state));
+        var unchanged =
+                JavaScriptJson.stableStringify(withoutTtl(before)).equals(JavaScriptJson.stableStringify(state));
         return unchanged
                 ? Optional.empty()
                 : Optional.of(JavaScriptJson.stringify(

@@ -57,7 +57,8 @@ final class CompletedItem {
     Set<String> refs() {
         var refs = new LinkedHashSet<String>();
         refs.add(processed.item().entityRef());
-        result.deferredEntities().forEach(deferred -> refs.add(deferred.entity().ref().stringify()));
+        result.deferredEntities()
+                .forEach(deferred -> refs.add(deferred.entity().ref().stringify()));
         return refs;
     }
 }

@@ -47,6 +47,7 @@ public final class DefaultCatalogProcessingEngine {
     private final Thread claimer;
     private final Thread writer;
     private volatile boolean stopped;
+    private volatile boolean claiming;
     private volatile boolean stitchingWanted;
 
     /**
@@ -70,7 +71,8 @@ public final class DefaultCatalogProcessingEngine {
         this.work = work;
         this.stitching = stitching;
         this.claimer = Thread.ofPlatform().daemon().name("catalog-processing").unstarted(this::claimLoop);
-        this.writer = Thread.ofPlatform().daemon().name("catalog-processing-writer").unstarted(this::writeLoop);
+        this.writer =
+                Thread.ofPlatform().daemon().name("catalog-processing-writer").unstarted(this::writeLoop);
     }
 
     /** Starts processing; throws {@link IllegalThreadStateException} if it was started before. */
@@ -94,11 +96,18 @@ public final class DefaultCatalogProcessingEngine {
         database.release(List.copyOf(inFlight));
     }
 
+    /** Whether nothing is being processed; what is due may not have been noticed yet. */
+    public boolean isIdle() {
+        return !claiming && inFlight.isEmpty();
+    }
+
     private void claimLoop() {
         try {
             while (!stopped) {
                 if (inFlight.size() <= LOW_WATERMARK) {
+                    claiming = true;
                     claim();
+                    claiming = false;
                 }
                 work.await(POLLING_INTERVAL);
             }
@@ -136,8 +145,8 @@ public final class DefaultCatalogProcessingEngine {
         }
         try {
             reporter.started(item);
-            var result = orchestrator.process(
-                    item.unprocessedEntity(), item.cache().path("cache"));
+            var result =
+                    orchestrator.process(item.unprocessedEntity(), item.cache().path("cache"));
             if (!Thread.currentThread().isInterrupted()) {
                 reporter.processed(item, result);
                 results.add(Optional.of(new ProcessedItem(item, result)));

@@ -42,7 +42,10 @@ final class DeferredEntities {
                     finders.put(entity.ref(), index);
                 } else {
                     report.conflict(new WriteReport.Conflict(
-                            entity.entity(), entity.ref(), conflict.get(), entity.locationKey().orElse("")));
+                            entity.entity(),
+                            entity.ref(),
+                            conflict.get(),
+                            entity.locationKey().orElse("")));
                 }
             }
             found.add(accepted);

@@ -49,7 +49,9 @@ public final class EntityProviders {
                 entry.onFailure()
                         .get()
                         .accept(new ForwardedException(
-                                "Failed to connect entity provider '" + entry.provider().name() + "'", failure));
+                                "Failed to connect entity provider '"
+                                        + entry.provider().name() + "'",
+                                failure));
             }
         }
     }
@@ -57,7 +59,8 @@ public final class EntityProviders {
     /** Removes the entities of providers that are not there any more. */
     public void evictOrphans(Collection<String> providerNames) {
         var known = database.listReferenceSourceKeys();
-        var orphaned = known.stream().filter(name -> !providerNames.contains(name)).toList();
+        var orphaned =
+                known.stream().filter(name -> !providerNames.contains(name)).toList();
         if (orphaned.isEmpty()) {
             return;
         }
@@ -93,7 +96,7 @@ public final class EntityProviders {
             check(
                     switch (mutation) {
                         case EntityProviderMutation.Full(var entities) -> entities;
-                        case EntityProviderMutation.Delta(var added, _) -> added;
+                        case EntityProviderMutation.Delta(var added, var _) -> added;
                     });
             database.replaceUnprocessedEntities(providerName, mutation);
             changed.raise();

@@ -65,7 +65,8 @@ final class ProcessingResultWriter {
                 report.newlyFailed(item);
             }
         }
-        rows.update(sql, "refresh_state", "errors = d.errors, result_hash = d.result_hash", "t.entity_id = d.entity_id");
+        rows.update(
+                sql, "refresh_state", "errors = d.errors, result_hash = d.result_hash", "t.entity_id = d.entity_id");
     }
 
     private List<CompletedItem> changed(List<CompletedItem> items) {
@@ -141,7 +142,8 @@ final class ProcessingResultWriter {
     }
 
     private static ConflictException conflict(CompletedItem item) {
-        return new ConflictException("Conflicting write of processing result for " + item.item().id()
-                + " with location key '" + item.item().locationKey().orElse("undefined") + "'");
+        return new ConflictException(
+                "Conflicting write of processing result for " + item.item().id() + " with location key '"
+                        + item.item().locationKey().orElse("undefined") + "'");
     }
 }

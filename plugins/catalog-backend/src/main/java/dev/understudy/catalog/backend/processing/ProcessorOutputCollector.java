@@ -81,7 +81,7 @@ final class ProcessorOutputCollector {
             case LocationResult(var location) -> receive(location);
             case RelationResult(var relation) -> relations.add(relation);
             case RefreshResult(var key) -> refreshKeys.add(key);
-            case ErrorResult(_, var error) -> errors.add(error);
+            case ErrorResult(var _, var error) -> errors.add(error);
         }
     }
 
@@ -96,8 +96,7 @@ final class ProcessorOutputCollector {
         try {
             EntitySchemaValidator.ENVELOPE.check(entity.json());
         } catch (RuntimeException invalid) {
-            logger(processor)
-                    .debug("Envelope validation failed at " + location + ", " + ErrorNames.describe(invalid));
+            logger(processor).debug("Envelope validation failed at " + location + ", " + ErrorNames.describe(invalid));
             errors.add(invalid);
             return;
         }

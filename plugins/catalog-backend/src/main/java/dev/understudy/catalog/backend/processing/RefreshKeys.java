@@ -15,7 +15,8 @@ final class RefreshKeys {
     static void replace(Sql sql, List<CompletedItem> items) {
         sql.update(
                 "delete from refresh_keys where " + TextSet.contains(sql, "entity_id"),
-                TextSet.parameter(sql, items.stream().map(item -> item.item().id()).toList()));
+                TextSet.parameter(
+                        sql, items.stream().map(item -> item.item().id()).toList()));
         var rows = new TextRows("entity_id", "key");
         for (var item : items) {
             // a file emits its key once for every entity in it, but once is enough

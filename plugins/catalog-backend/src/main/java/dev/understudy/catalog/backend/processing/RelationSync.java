@@ -64,6 +64,7 @@ final class RelationSync {
                 "select originating_entity_id, source_entity_ref, type, target_entity_ref from relations where "
                         + TextSet.contains(sql, "originating_entity_id"),
                 row -> new Relation(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                TextSet.parameter(sql, items.stream().map(item -> item.item().id()).toList())));
+                TextSet.parameter(
+                        sql, items.stream().map(item -> item.item().id()).toList())));
     }
 }

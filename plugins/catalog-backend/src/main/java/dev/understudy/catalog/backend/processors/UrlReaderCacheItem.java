@@ -22,7 +22,7 @@ record UrlReaderCacheItem(JsonNode json) {
         var item = JsonNodeFactory.instance.objectNode().put("etag", etag);
         var value = item.putArray("value");
         for (var result : results) {
-            if (result instanceof CatalogProcessorResult.EntityResult(var location, var entity, _)) {
+            if (result instanceof CatalogProcessorResult.EntityResult(var location, var entity, var _)) {
                 var entry = value.addObject().put("type", "entity");
                 entry.putObject("location").put("type", location.type()).put("target", location.target());
                 entry.set("entity", entity.json());
@@ -51,6 +51,7 @@ record UrlReaderCacheItem(JsonNode json) {
     }
 
     private static LocationSpec location(JsonNode json) {
-        return new LocationSpec(json.path("type").asString("url"), json.path("target").asString(""));
+        return new LocationSpec(
+                json.path("type").asString("url"), json.path("target").asString(""));
     }
 }

@@ -50,7 +50,9 @@ public final class ConfigLocationEntityProvider implements EntityProvider {
     private static DeferredEntity location(Config section) {
         var type = section.string("type");
         var target = section.string("target");
-        var absolute = type.equals("file") ? Path.of(target).toAbsolutePath().normalize().toString() : target;
+        var absolute = type.equals("file")
+                ? Path.of(target).toAbsolutePath().normalize().toString()
+                : target;
         var entity = LocationEntities.create(new LocationSpec(type, absolute));
         return DeferredEntity.of(
                 entity, entity.annotation(EntityAnnotations.LOCATION).orElseThrow());

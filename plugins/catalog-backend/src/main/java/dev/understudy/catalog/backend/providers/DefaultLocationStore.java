@@ -108,7 +108,9 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
     @Override
     public Location updateLocation(String id, String type, String target) {
         var updated = Transactions.retrying(sql, transaction -> {
-            if (find(transaction, type, target).filter(other -> !other.id().equals(id)).isPresent()) {
+            if (find(transaction, type, target)
+                    .filter(other -> !other.id().equals(id))
+                    .isPresent()) {
                 throw alreadyExists(type, target);
             }
             var count = transaction.update(

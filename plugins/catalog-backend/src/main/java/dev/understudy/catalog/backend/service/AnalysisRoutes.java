@@ -89,11 +89,13 @@ final class AnalysisRoutes {
         var json = Json.mapper().createObjectNode();
         json.set("entity", suggestion.entity().json());
         var fields = json.putArray("fields");
-        suggestion.fields().forEach(field -> fields.addObject()
-                .put("description", field.description())
-                .put("field", field.field())
-                .put("state", field.state())
-                .set("value", field.value()));
+        suggestion
+                .fields()
+                .forEach(field -> fields.addObject()
+                        .put("description", field.description())
+                        .put("field", field.field())
+                        .put("state", field.state())
+                        .set("value", field.value()));
         return json;
     }
 }

@@ -27,8 +27,7 @@ final class EntityListRoutes {
     private final CatalogAudit audit;
     private final boolean isDevelopment;
 
-    EntityListRoutes(
-            EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit, boolean isDevelopment) {
+    EntityListRoutes(EntitiesCatalog catalog, HttpAuthService httpAuth, CatalogAudit audit, boolean isDevelopment) {
         this.catalog = catalog;
         this.httpAuth = httpAuth;
         this.audit = audit;

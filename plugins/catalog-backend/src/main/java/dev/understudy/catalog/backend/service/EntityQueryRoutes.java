@@ -37,9 +37,7 @@ final class EntityQueryRoutes {
         router.get(
                         "/entities/by-query",
                         Operations.GET_ENTITIES_BY_QUERY.handledBy(audit.recording(event, this::byParameters)))
-                .post(
-                        "/entities/by-query",
-                        Operations.QUERY_ENTITIES.handledBy(audit.recording(event, this::byBody)));
+                .post("/entities/by-query", Operations.QUERY_ENTITIES.handledBy(audit.recording(event, this::byBody)));
     }
 
     private HttpResponse byParameters(ValidRequest request, Map<String, Object> meta) {

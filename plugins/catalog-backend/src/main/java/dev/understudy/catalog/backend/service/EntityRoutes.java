@@ -50,7 +50,8 @@ final class EntityRoutes {
                 .get(
                         "/entities/by-name/:kind/:namespace/:name",
                         Operations.PLAIN.handledBy(audit.recording(
-                                request -> AuditEvent.fetchingEntities("by-name").with("entityRef", ref(request)),
+                                request ->
+                                        AuditEvent.fetchingEntities("by-name").with("entityRef", ref(request)),
                                 (request, _) -> byName(request))))
                 .get(
                         "/entities/by-name/:kind/:namespace/:name/ancestry",

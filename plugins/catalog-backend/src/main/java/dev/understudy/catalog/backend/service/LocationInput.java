@@ -7,7 +7,6 @@ import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.catalog.node.LocationSpec.Presence;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +21,7 @@ final class LocationInput {
         shape.put("type", Schemas.string());
         shape.put("target", Schemas.string());
         shape.put(
-                "presence",
-                Schemas.optional(Schemas.union(Schemas.literal("required"), Schemas.literal("optional"))));
+                "presence", Schemas.optional(Schemas.union(Schemas.literal("required"), Schemas.literal("optional"))));
         return Schemas.strictObject(shape);
     }
 

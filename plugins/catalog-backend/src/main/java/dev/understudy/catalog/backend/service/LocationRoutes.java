@@ -29,8 +29,8 @@ final class LocationRoutes {
     void addTo(HttpRouter router) {
         router.get(
                         "/locations",
-                        Operations.PLAIN.handledBy(audit.recording(
-                                AuditEvent.fetchingLocations("all"), (request, _) -> list(request))))
+                        Operations.PLAIN.handledBy(
+                                audit.recording(AuditEvent.fetchingLocations("all"), (request, _) -> list(request))))
                 .post(
                         "/locations/by-query",
                         Operations.QUERY_LOCATIONS.handledBy(audit.recording(
@@ -43,8 +43,7 @@ final class LocationRoutes {
                 .get(
                         "/locations/by-entity/:kind/:namespace/:name",
                         Operations.PLAIN.handledBy(audit.recording(
-                                LocationRoutes::fetchingByEntity,
-                                (request, meta) -> answer(byEntity(request), meta))));
+                                LocationRoutes::fetchingByEntity, (request, meta) -> answer(byEntity(request), meta))));
     }
 
     private static AuditEvent fetchingByEntity(ValidRequest request) {

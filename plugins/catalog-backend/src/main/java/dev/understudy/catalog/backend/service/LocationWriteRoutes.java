@@ -43,9 +43,7 @@ final class LocationWriteRoutes {
     }
 
     void addTo(HttpRouter router) {
-        router.post(
-                        "/locations",
-                        Operations.CREATE_LOCATION.handledBy(audit.recording(this::creation, this::create)))
+        router.post("/locations", Operations.CREATE_LOCATION.handledBy(audit.recording(this::creation, this::create)))
                 .put(
                         "/locations/:id",
                         Operations.UPDATE_LOCATION.handledBy(audit.recording(this::update, this::update)))
@@ -93,8 +91,8 @@ final class LocationWriteRoutes {
         var location = LocationInput.read(input);
         service.requireAllowedType(location);
         var exists = locations.list().stream()
-                .anyMatch(known -> known.type().equals(location.type())
-                        && known.target().equals(location.target()));
+                .anyMatch(known ->
+                        known.type().equals(location.type()) && known.target().equals(location.target()));
         var json = Json.mapper().createObjectNode().put("exists", exists);
         json.putObject("location")
                 .setAll((ObjectNode) input)

@@ -19,8 +19,7 @@ public record ServiceSettings(
         allowedLocationTypes = List.copyOf(allowedLocationTypes);
     }
 
-    public static ServiceSettings fromConfig(
-            Config config, List<String> allowedLocationTypes, boolean isDevelopment) {
+    public static ServiceSettings fromConfig(Config config, List<String> allowedLocationTypes, boolean isDevelopment) {
         var onConflict = config.optionalString("catalog.defaultLocationConflictStrategy")
                 .filter("refresh"::equals)
                 .map(_ -> OnConflict.REFRESH)

@@ -37,8 +37,8 @@ final class ValidationRoutes {
     }
 
     private HttpResponse validate(ValidRequest request) {
-        var event = auditor.createEvent(
-                AuditEvent.of("entity-validate").options().withRequest(request.http()));
+        var event =
+                auditor.createEvent(AuditEvent.of("entity-validate").options().withRequest(request.http()));
         try {
             return validate(request, event);
         } catch (RuntimeException failure) {
@@ -56,9 +56,8 @@ final class ValidationRoutes {
             return refusal(List.of(unfit));
         }
         authorizer.require(httpAuth.credentials(request.http()), CatalogPermissions.ENTITY_VALIDATE);
-        var errors = orchestrator
-                .process(given.located(), MissingNode.getInstance())
-                .errors();
+        var errors =
+                orchestrator.process(given.located(), MissingNode.getInstance()).errors();
         if (!errors.isEmpty()) {
             event.fail(new InputException("Could not validate entity"), Map.of());
             return refusal(errors);

@@ -45,8 +45,11 @@ public final class EntitySearchRows {
         var rows = new EntitySearchRows();
         rows.visit("", entity.json());
         rows.addIdentity(entity);
-        entity.json().path("relations").forEach(relation -> rows.facts.add(new Fact(
-                "relations." + relation.path("type").asString(""), relation.path("targetRef").asString(""))));
+        entity.json()
+                .path("relations")
+                .forEach(relation -> rows.facts.add(new Fact(
+                        "relations." + relation.path("type").asString(""),
+                        relation.path("targetRef").asString(""))));
         rows.rejectKeysOfDifferentCase();
         return rows.rows();
     }
@@ -99,8 +102,8 @@ public final class EntitySearchRows {
                 .filter(key -> !lowerKeys.add(key))
                 .toList();
         if (!duplicates.isEmpty()) {
-            throw new InputException("Entity has duplicate keys that vary only in casing, '"
-                    + String.join("', '", duplicates) + "'");
+            throw new InputException(
+                    "Entity has duplicate keys that vary only in casing, '" + String.join("', '", duplicates) + "'");
         }
     }
 

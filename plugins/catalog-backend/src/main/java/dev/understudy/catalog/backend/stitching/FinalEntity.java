@@ -65,8 +65,8 @@ record FinalEntity(StitchInput input, String json, String hash, List<SearchRow> 
 
     private static void addRelations(ObjectNode entity, List<StitchInput.Relation> relations) {
         var array = entity.putArray("relations");
-        relations.forEach(relation ->
-                array.addObject().put("type", relation.type()).put("targetRef", relation.targetRef()));
+        relations.forEach(
+                relation -> array.addObject().put("type", relation.type()).put("targetRef", relation.targetRef()));
     }
 
     private static void addStatus(ObjectNode entity, String errors) {
@@ -78,8 +78,10 @@ record FinalEntity(StitchInput input, String json, String hash, List<SearchRow> 
             items.addObject()
                     .put("type", "backstage.io/catalog-processing")
                     .put("level", "error")
-                    .put("message", error.path("name").asString("") + ": "
-                            + error.path("message").asString(""))
+                    .put(
+                            "message",
+                            error.path("name").asString("") + ": "
+                                    + error.path("message").asString(""))
                     .set("error", error);
         }
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param value what is there, in lower case; null if nothing is, or too much
  * @param originalValue what is there
  */
-public record SearchRow(String key, @Nullable String value, @Nullable String originalValue) {}
+public record SearchRow(
+        String key, @Nullable String value, @Nullable String originalValue) {}

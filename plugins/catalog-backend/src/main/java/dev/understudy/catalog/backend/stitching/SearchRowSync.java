@@ -26,8 +26,8 @@ final class SearchRowSync {
     static void sync(Sql sql, List<FinalEntity> entities) {
         var existing = existing(sql, entities);
         var rows = new SearchRowSync(sql);
-        entities.forEach(entity -> rows.compare(
-                entity, existing.getOrDefault(entity.input().entityId(), Set.of())));
+        entities.forEach(entity ->
+                rows.compare(entity, existing.getOrDefault(entity.input().entityId(), Set.of())));
         rows.write();
     }
 

@@ -2,11 +2,11 @@
 package dev.understudy.catalog.backend.stitching;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.catalog.backend.database.StitchQueue;
 import dev.understudy.catalog.backend.database.TextRows;
 import dev.understudy.catalog.backend.database.TextSet;
 import dev.understudy.catalog.backend.database.Transactions;
-import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,8 +85,8 @@ final class StitchDatabase {
     }
 
     private static Set<String> current(Sql sql, List<StitchQueue.Request> requests) {
-        var tickets =
-                requests.stream().collect(Collectors.toMap(StitchQueue.Request::entityRef, StitchQueue.Request::ticket));
+        var tickets = requests.stream()
+                .collect(Collectors.toMap(StitchQueue.Request::entityRef, StitchQueue.Request::ticket));
         var current = new HashSet<String>();
         sql.query(
                 "select entity_ref, stitch_ticket from stitch_queue where " + TextSet.contains(sql, "entity_ref")
@@ -102,7 +102,10 @@ final class StitchDatabase {
                         + (sql.dialect() == DatabaseDialect.POSTGRESQL ? " order by entity_id for key share" : ""),
                 row -> row.getString(1),
                 TextSet.parameter(
-                        sql, entities.stream().map(entity -> entity.input().entityId()).toList())));
+                        sql,
+                        entities.stream()
+                                .map(entity -> entity.input().entityId())
+                                .toList())));
     }
 
     private static void writeFinalEntities(Sql sql, List<FinalEntity> entities) {

@@ -14,7 +14,9 @@ public record StitchingStrategy(Duration pollingInterval, Duration stitchTimeout
     /** Reads {@code catalog.stitchingStrategy}; 1 and 60 seconds when nothing is set. */
     public static StitchingStrategy fromConfig(Config config) {
         return new StitchingStrategy(
-                config.optionalDuration("catalog.stitchingStrategy.pollingInterval").orElse(Duration.ofSeconds(1)),
-                config.optionalDuration("catalog.stitchingStrategy.stitchTimeout").orElse(Duration.ofSeconds(60)));
+                config.optionalDuration("catalog.stitchingStrategy.pollingInterval")
+                        .orElse(Duration.ofSeconds(1)),
+                config.optionalDuration("catalog.stitchingStrategy.stitchTimeout")
+                        .orElse(Duration.ofSeconds(60)));
     }
 }

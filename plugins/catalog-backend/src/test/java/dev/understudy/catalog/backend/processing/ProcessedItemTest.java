@@ -47,7 +47,8 @@ final class ProcessedItemTest {
     void hashesAndWritesUnprocessedEntitiesLikeBackstage(RecordedEntity recorded) {
         var text = recorded.text("unprocessed").orElseThrow();
         var unprocessed = UnprocessedEntity.of(new DeferredEntity(entity(text), recorded.text("locationKey")));
-        assertThat(unprocessed.hash()).isEqualTo(recorded.text("unprocessedHash").orElseThrow());
+        assertThat(unprocessed.hash())
+                .isEqualTo(recorded.text("unprocessedHash").orElseThrow());
         assertThat(unprocessed.json()).isEqualTo(text);
         assertThat(unprocessed.ref()).isEqualTo(recorded.entityRef());
     }
@@ -65,8 +66,10 @@ final class ProcessedItemTest {
         var processed = new ProcessedItem(
                 item, orchestrator().process(item.unprocessedEntity(), JsonNodeFactory.instance.missingNode()));
         assertThat(processed.errors()).isEqualTo(recorded.text("errors").orElseThrow());
-        assertThat(processed.hash(recorded.texts("parents"))).isEqualTo(recorded.text("resultHash").orElseThrow());
-        assertThat(CacheUpdates.next(processed).orElse("{}")).isEqualTo(recorded.text("cache").orElseThrow());
+        assertThat(processed.hash(recorded.texts("parents")))
+                .isEqualTo(recorded.text("resultHash").orElseThrow());
+        assertThat(CacheUpdates.next(processed).orElse("{}"))
+                .isEqualTo(recorded.text("cache").orElseThrow());
         if (processed.result() instanceof EntityProcessingResult.Completed completed) {
             assertThat(Optional.of(ProcessingResultWriter.withUid(completed.completedEntity(), item.id())))
                     .isEqualTo(recorded.text("processed"));

@@ -81,7 +81,8 @@ final class FinalEntityTest {
 
     @Test
     void refusesKeysThatDifferOnlyInCase() {
-        assertThatThrownBy(() -> make("{\"kind\":\"C\",\"metadata\":{\"name\":\"a\"},\"spec\":{\"x\":1,\"X\":2}}", "", false))
+        assertThatThrownBy(() ->
+                        make("{\"kind\":\"C\",\"metadata\":{\"name\":\"a\"},\"spec\":{\"x\":1,\"X\":2}}", "", false))
                 .isInstanceOf(InputException.class)
                 .hasMessage("Entity has duplicate keys that vary only in casing, 'spec.x'");
     }

@@ -27,7 +27,9 @@ final class TemplateSchema {
                 .property("type", nonEmptyString())
                 .property("owner", nonEmptyString())
                 .property("lifecycle", nonEmptyString())
-                .property("parameters", JsonSchema.builder().oneOf(form(), arrayOf(form())).build())
+                .property(
+                        "parameters",
+                        JsonSchema.builder().oneOf(form(), arrayOf(form())).build())
                 .property("secrets", object().property("schema", anyObject()).build())
                 .property(
                         "presentation",
