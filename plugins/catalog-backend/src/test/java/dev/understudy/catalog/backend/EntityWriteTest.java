@@ -54,14 +54,17 @@ final class EntityWriteTest {
     @Test
     void refreshesOnBehalfOfTheTokenInTheBody() {
         var ada = MockCredentials.user("user:default/ada");
-        var onlyAda = MockPermissions.deciding((_, credentials) -> credentials.equals(ada)
-                ? DefinitivePolicyDecision.ALLOW
-                : DefinitivePolicyDecision.DENY);
+        var onlyAda = MockPermissions.deciding((_, credentials) ->
+                credentials.equals(ada) ? DefinitivePolicyDecision.ALLOW : DefinitivePolicyDecision.DENY);
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, Map.of(), onlyAda)) {
-            assertThat(catalog.post("/refresh", "{\"entityRef\":\"a:b/c\"}").status()).isEqualTo(403);
+            assertThat(catalog.post("/refresh", "{\"entityRef\":\"a:b/c\"}").status())
+                    .isEqualTo(403);
             var token = MockCredentials.token(ada);
             var body = Map.of("entityRef", "a:b/c", "authorizationToken", token);
-            assertThat(catalog.backend().http().post("/api/catalog/refresh", body).status())
+            assertThat(catalog.backend()
+                            .http()
+                            .post("/api/catalog/refresh", body)
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -76,14 +79,16 @@ final class EntityWriteTest {
             assertThat(wrong.status()).isEqualTo(400);
             assertThat(wrong.json().at("/errors/0/name").stringValue()).isEqualTo("InputError");
             assertThat(wrong.json().at("/errors/0/message").stringValue())
-                    .startsWith("Policy check failed for component:default/a; caused by Error: \"tags.0\" is not valid");
+                    .startsWith(
+                            "Policy check failed for component:default/a; caused by Error: \"tags.0\" is not valid");
         }
     }
 
     @Test
     void tellsWhatIsWrongWithARequestToValidate() {
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, Map.of())) {
-            assertThat(catalog.post("/validate-entity", "{\"entity\":{}," + LOCATION + "}").body())
+            assertThat(catalog.post("/validate-entity", "{\"entity\":{}," + LOCATION + "}")
+                            .body())
                     .isEqualTo("{\"errors\":[{\"name\":\"TypeError\",\"message\":\"<root> must have required property"
                             + " 'apiVersion' - missingProperty: apiVersion\"}]}");
             var file = validation("{\"name\":\"a\"}").replace("url:https", "file:https");
@@ -117,10 +122,12 @@ final class EntityWriteTest {
     void refusesThoseWhoMayNot() {
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, Map.of(), MockPermissions.deny())) {
             var location = "{\"location\":{\"type\":\"url\",\"target\":\"x\"}}";
-            assertThat(catalog.post("/validate-entity", validation("{\"name\":\"a\"}")).status())
+            assertThat(catalog.post("/validate-entity", validation("{\"name\":\"a\"}"))
+                            .status())
                     .isEqualTo(403);
             assertThat(catalog.post("/analyze-location", location).status()).isEqualTo(403);
-            assertThat(catalog.post("/refresh", "{\"entityRef\":\"a:b/c\"}").status()).isEqualTo(403);
+            assertThat(catalog.post("/refresh", "{\"entityRef\":\"a:b/c\"}").status())
+                    .isEqualTo(403);
             assertThat(catalog.delete("/entities/by-uid/x").status()).isEqualTo(403);
         }
     }
@@ -128,13 +135,23 @@ final class EntityWriteTest {
     @Test
     void showsItsPermissionsAndRules() {
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, Map.of())) {
-            var metadata = catalog.get("/.well-known/backstage/permissions/metadata").json();
-            assertThat(metadata.get("permissions").valueStream().map(each -> each.get("name").stringValue()))
+            var metadata =
+                    catalog.get("/.well-known/backstage/permissions/metadata").json();
+            assertThat(metadata.get("permissions")
+                            .valueStream()
+                            .map(each -> each.get("name").stringValue()))
                     .hasSize(11)
                     .startsWith("catalog.entity.read", "catalog.entity.create");
-            assertThat(metadata.get("rules").valueStream().map(each -> each.get("name").stringValue()))
+            assertThat(metadata.get("rules")
+                            .valueStream()
+                            .map(each -> each.get("name").stringValue()))
                     .containsExactly(
-                            "HAS_ANNOTATION", "HAS_LABEL", "HAS_METADATA", "HAS_SPEC", "IS_ENTITY_KIND", "IS_ENTITY_OWNER");
+                            "HAS_ANNOTATION",
+                            "HAS_LABEL",
+                            "HAS_METADATA",
+                            "HAS_SPEC",
+                            "IS_ENTITY_KIND",
+                            "IS_ENTITY_OWNER");
         }
     }
 
@@ -146,12 +163,21 @@ final class EntityWriteTest {
             catalog.register(TARGET);
             catalog.awaitEntity("component:default/first", true);
             var conditions = Map.of(
-                    "rule", "IS_ENTITY_KIND", "resourceType", "catalog-entity", "params", Map.of("kinds", List.of("component")));
+                    "rule",
+                    "IS_ENTITY_KIND",
+                    "resourceType",
+                    "catalog-entity",
+                    "params",
+                    Map.of("kinds", List.of("component")));
             var question = Map.of(
-                    "id", "1",
-                    "resourceRef", List.of("component:default/first", "component:default/none"),
-                    "resourceType", "catalog-entity",
-                    "conditions", conditions);
+                    "id",
+                    "1",
+                    "resourceRef",
+                    List.of("component:default/first", "component:default/none"),
+                    "resourceType",
+                    "catalog-entity",
+                    "conditions",
+                    conditions);
             var answer = catalog.backend()
                     .http()
                     .as(MockCredentials.service())

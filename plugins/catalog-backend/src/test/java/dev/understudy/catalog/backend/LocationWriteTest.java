@@ -75,7 +75,8 @@ final class LocationWriteTest {
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, config)) {
             catalog.register(TARGET);
             assertThat(catalog.post("/locations", location(TARGET)).status()).isEqualTo(201);
-            assertThat(catalog.post("/locations?onConflict=reject", location(TARGET)).status())
+            assertThat(catalog.post("/locations?onConflict=reject", location(TARGET))
+                            .status())
                     .isEqualTo(409);
         }
     }
@@ -89,8 +90,10 @@ final class LocationWriteTest {
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.json().path("exists").booleanValue()).isFalse();
             assertThat(answer.json().at("/location/id").stringValue()).isEqualTo("url:" + TARGET);
-            assertThat(answer.json().at("/entities/0/metadata/namespace").stringValue()).isEqualTo("default");
-            assertThat(answer.json().at("/entities/1/metadata/name").stringValue()).isEqualTo("first");
+            assertThat(answer.json().at("/entities/0/metadata/namespace").stringValue())
+                    .isEqualTo("default");
+            assertThat(answer.json().at("/entities/1/metadata/name").stringValue())
+                    .isEqualTo("first");
             assertThat(catalog.get("/locations").body()).isEqualTo("[]");
         }
     }
@@ -142,10 +145,7 @@ final class LocationWriteTest {
                     catalog.post("/locations", "{\"type\":\"url\"}"),
                     400,
                     "request/body must have required property 'target'");
-            assertRefused(
-                    catalog.post("/locations", "{\"type\":\"url\",\"target\":\"x\",\"more\":1}"),
-                    400,
-                    """
+            assertRefused(catalog.post("/locations", "{\"type\":\"url\",\"target\":\"x\",\"more\":1}"), 400, """
                     Malformed request: [
                       {
                         "code": "unrecognized_keys",
@@ -162,7 +162,8 @@ final class LocationWriteTest {
     @Test
     void storesNothingThatWouldKeepTheCatalogFromStarting() {
         try (var catalog = RunningCatalog.start(TestDatabaseId.SQLITE_3, Map.of())) {
-            assertThat(catalog.post("/locations", location("javascript:alert(1)")).status())
+            assertThat(catalog.post("/locations", location("javascript:alert(1)"))
+                            .status())
                     .isEqualTo(500);
             assertThat(catalog.post("/locations", location("")).status()).isEqualTo(500);
             assertThat(catalog.get("/locations").body()).isEqualTo("[]");

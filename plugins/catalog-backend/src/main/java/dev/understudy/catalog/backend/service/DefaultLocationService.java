@@ -49,9 +49,7 @@ final class DefaultLocationService {
 
     void requireAllowedType(LocationSpec location) {
         if (!allowedTypes.contains(location.type())) {
-            var quoted = allowedTypes.stream()
-                    .map(JavaScriptJson::quoted)
-                    .collect(Collectors.joining(",", "[", "]"));
+            var quoted = allowedTypes.stream().map(JavaScriptJson::quoted).collect(Collectors.joining(",", "[", "]"));
             throw new InputException("Registered locations must be of an allowed type " + quoted);
         }
     }

@@ -14,7 +14,6 @@ import dev.understudy.catalog.backend.query.QueryCursor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 
 /** The endpoint that lists entities: a page where the client asks for one, otherwise all of them, as they are read. */

@@ -38,11 +38,16 @@ final class CatalogPermissionRulesTest {
     @Test
     void comparesAnnotationsAndLabelsIgnoringCase() {
         var annotation = CatalogPermissionRules.HAS_ANNOTATION;
-        assertThat(allows(annotation, "{'annotation':'example.com/part'}".replace('\'', '"'))).isTrue();
-        assertThat(allows(annotation, "{\"annotation\":\"EXAMPLE.com/part\",\"value\":\"ONE\"}")).isTrue();
-        assertThat(allows(annotation, "{\"annotation\":\"example.com/part\",\"value\":\"two\"}")).isFalse();
-        assertThat(allows(CatalogPermissionRules.HAS_LABEL, "{\"label\":\"Stage\",\"value\":\"first\"}")).isTrue();
-        assertThat(allows(CatalogPermissionRules.HAS_LABEL, "{\"label\":\"none\"}")).isFalse();
+        assertThat(allows(annotation, "{'annotation':'example.com/part'}".replace('\'', '"')))
+                .isTrue();
+        assertThat(allows(annotation, "{\"annotation\":\"EXAMPLE.com/part\",\"value\":\"ONE\"}"))
+                .isTrue();
+        assertThat(allows(annotation, "{\"annotation\":\"example.com/part\",\"value\":\"two\"}"))
+                .isFalse();
+        assertThat(allows(CatalogPermissionRules.HAS_LABEL, "{\"label\":\"Stage\",\"value\":\"first\"}"))
+                .isTrue();
+        assertThat(allows(CatalogPermissionRules.HAS_LABEL, "{\"label\":\"none\"}"))
+                .isFalse();
         assertThat(query(annotation, "{\"annotation\":\"a/b\"}"))
                 .isEqualTo(EntitiesSearchFilter.exists("metadata.annotations.a/b"));
         assertThat(query(CatalogPermissionRules.HAS_LABEL, "{\"label\":\"a\",\"value\":\"b\"}"))
@@ -51,19 +56,26 @@ final class CatalogPermissionRulesTest {
 
     @Test
     void findsPropertiesAsTheSearchDoes() {
-        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"NAME\",\"value\":\"Rocket\"}")).isTrue();
-        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"tags.java\"}")).isTrue();
-        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"title\"}")).isFalse();
-        assertThat(allows(CatalogPermissionRules.HAS_SPEC, "{\"key\":\"deep.er\",\"value\":\"1\"}")).isTrue();
+        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"NAME\",\"value\":\"Rocket\"}"))
+                .isTrue();
+        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"tags.java\"}"))
+                .isTrue();
+        assertThat(allows(CatalogPermissionRules.HAS_METADATA, "{\"key\":\"title\"}"))
+                .isFalse();
+        assertThat(allows(CatalogPermissionRules.HAS_SPEC, "{\"key\":\"deep.er\",\"value\":\"1\"}"))
+                .isTrue();
         assertThat(query(CatalogPermissionRules.HAS_SPEC, "{\"key\":\"type\"}"))
                 .isEqualTo(EntitiesSearchFilter.exists("spec.type"));
     }
 
     @Test
     void knowsKindsAndOwners() {
-        assertThat(allows(CatalogPermissionRules.IS_ENTITY_KIND, "{\"kinds\":[\"api\",\"COMPONENT\"]}")).isTrue();
-        assertThat(allows(CatalogPermissionRules.IS_ENTITY_KIND, "{\"kinds\":[]}")).isFalse();
-        assertThat(allows(CatalogPermissionRules.IS_ENTITY_OWNER, "{\"claims\":[\"group:default/crew\"]}")).isTrue();
+        assertThat(allows(CatalogPermissionRules.IS_ENTITY_KIND, "{\"kinds\":[\"api\",\"COMPONENT\"]}"))
+                .isTrue();
+        assertThat(allows(CatalogPermissionRules.IS_ENTITY_KIND, "{\"kinds\":[]}"))
+                .isFalse();
+        assertThat(allows(CatalogPermissionRules.IS_ENTITY_OWNER, "{\"claims\":[\"group:default/crew\"]}"))
+                .isTrue();
         assertThat(allows(CatalogPermissionRules.IS_ENTITY_OWNER, "{\"claims\":[\"system:default/moon\"]}"))
                 .isFalse();
         assertThat(query(CatalogPermissionRules.IS_ENTITY_OWNER, "{\"claims\":[\"a\"]}"))

@@ -38,8 +38,7 @@ final class CatalogAuditTest {
             catalog.get("/entities/by-query?limit=0");
             assertThat(last(catalog).meta()).hasToString("{totalItems=1, pageInfo={}}");
             catalog.get("/entities/by-name/User/default/ada/ancestry");
-            assertThat(last(catalog).event().meta())
-                    .hasToString("{actionType=ancestry, entityRef=user:default/ada}");
+            assertThat(last(catalog).event().meta()).hasToString("{actionType=ancestry, entityRef=user:default/ada}");
             assertThat(last(catalog).meta())
                     .hasToString("{rootEntityRef=user:default/ada, ancestry=[{entityRef=user:default/ada,"
                             + " parentEntityRefs=[]}]}");
@@ -54,8 +53,7 @@ final class CatalogAuditTest {
     void recordsFailures() throws Exception {
         try (var catalog = start()) {
             catalog.get("/entities/by-name/user/default/none");
-            assertThat(catalog.auditor().lines())
-                    .containsExactly("entity-fetch initiated", "entity-fetch failed");
+            assertThat(catalog.auditor().lines()).containsExactly("entity-fetch initiated", "entity-fetch failed");
             assertThat(last(catalog).failure().orElseThrow())
                     .hasMessage("No entity named 'none' found, with kind 'user' in namespace 'default'");
             catalog.text("GET", "/locations/by-entity/a/b/c", "", Map.of());

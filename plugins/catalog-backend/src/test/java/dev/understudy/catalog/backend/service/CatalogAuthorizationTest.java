@@ -34,8 +34,9 @@ final class CatalogAuthorizationTest {
     }
 
     private static MockPermissions allowingOnly(Permission permission) {
-        return MockPermissions.deciding((request, _) ->
-                request.permission().isSameAs(permission) ? DefinitivePolicyDecision.ALLOW : DefinitivePolicyDecision.DENY);
+        return MockPermissions.deciding((request, _) -> request.permission().isSameAs(permission)
+                ? DefinitivePolicyDecision.ALLOW
+                : DefinitivePolicyDecision.DENY);
     }
 
     private static MockPermissions allowingUsersOnly() {
