@@ -55,6 +55,7 @@ final class TestCatalog implements AutoCloseable {
                 MockUrlReader.of(Map.of()),
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
+                new OnceScheduler(),
                 Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
         catalog.engine().start();

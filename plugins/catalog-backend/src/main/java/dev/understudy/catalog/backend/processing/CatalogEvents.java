@@ -6,14 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** Tells others what happens in the catalog. Thread-safe. */
 @FunctionalInterface
 public interface CatalogEvents {
-    /** The topic of processing errors: {@code entity}, {@code location} and {@code errors}. */
-    String ERRORS = "experimental.catalog.errors";
-
-    /** The topic of entities that come from two places. */
-    String CONFLICTS = "experimental.catalog.conflict";
-
     /** Tells nobody. */
     CatalogEvents NONE = (_, _) -> {};
 
+    /** Publishes an event on one of the {@link dev.understudy.catalog.node.CatalogTopics}. */
     void publish(String topic, JsonNode payload);
 }

@@ -4,6 +4,7 @@ package dev.understudy.catalog.backend.processing;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.catalog.backend.database.RefreshStateItem;
 import dev.understudy.catalog.model.EntityAnnotations;
+import dev.understudy.catalog.node.CatalogTopics;
 import dev.understudy.catalog.node.ProcessingErrorHandler;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.types.Json;
@@ -43,7 +44,7 @@ public final class ProcessingReporter {
                 .annotation(EntityAnnotations.LOCATION)
                 .ifPresent(location -> payload.put("location", location));
         payload.set("errors", Json.mapper().readTree(ErrorJson.serialize(result.errors())));
-        events.publish(CatalogEvents.ERRORS, payload);
+        events.publish(CatalogTopics.ERRORS, payload);
     }
 
     void failed(List<ProcessedItem> items, RuntimeException failure) {
@@ -71,7 +72,7 @@ public final class ProcessingReporter {
                     .put("newLocationKey", conflict.newKey())
                     .put("existingLocationKey", conflict.existingKey())
                     .put("lastConflictAt", clock.instant().toString());
-            events.publish(CatalogEvents.CONFLICTS, payload);
+            events.publish(CatalogTopics.CONFLICTS, payload);
         }
     }
 

@@ -14,7 +14,6 @@ import dev.understudy.catalog.backend.query.QueryCursor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 
 /** The endpoint that lists entities: a page where the client asks for one, otherwise all of them, as they are read. */
@@ -80,11 +79,23 @@ final class EntityListRoutes {
     /** The first batch is read before anything is sent, so that its failure is still an error response. */
     private HttpResponse all(
             QueryEntitiesResponse first, BackstageCredentials credentials, Optional<EntityFields> fields) {
-        if (first.nextCursor().isEmpty()) {
-            var items = RequestFilters.select(first.items(), fields);
-            return HttpResponse.jsonBytes(new JsonOutput(items).array(items).bytes());
+        if (first.items().isEmpty()) {
+            return HttpResponse.jsonText("[]");
         }
-        return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
+        if (first.nextCursor().isPresent()) {
+            return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
+        }
+        var layout = layout(fields);
+        return HttpResponse.jsonBytes(new JsonOutput(first.items())
+                .json(layout.start())
+                .json(layout.items(RequestFilters.select(first.items(), fields)))
+                .json(layout.end())
+                .bytes());
+    }
+
+    /** Whole entities are sent as they are stored, even where people read them. */
+    private ArrayLayout layout(Optional<EntityFields> fields) {
+        return isDevelopment && fields.isPresent() ? ArrayLayout.INDENTED : ArrayLayout.COMPACT;
     }
 
     private void write(
@@ -93,22 +104,17 @@ final class EntityListRoutes {
             Optional<EntityFields> fields,
             OutputStream out)
             throws IOException {
+        var layout = layout(fields);
         var batch = first;
-        out.write('[');
-        writeItems(batch, fields, out);
+        out.write(layout.start());
+        out.write(layout.items(RequestFilters.select(batch.items(), fields)));
         while (batch.nextCursor().isPresent()) {
             batch = batch(credentials, batch.nextCursor().get());
             if (!batch.items().isEmpty()) {
-                out.write(',');
-                writeItems(batch, fields, out);
+                out.write(layout.separator());
+                out.write(layout.items(RequestFilters.select(batch.items(), fields)));
             }
         }
-        out.write(']');
-    }
-
-    private static void writeItems(QueryEntitiesResponse batch, Optional<EntityFields> fields, OutputStream out)
-            throws IOException {
-        List<byte[]> items = RequestFilters.select(batch.items(), fields);
-        out.write(new JsonOutput(items).commaSeparated(items).bytes());
+        out.write(layout.end());
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** JSON in the making, with entities copied into it as they are stored. */
 final class JsonOutput {
+    private static final byte[] COMMA = {','};
     private static final int ROOM_FOR_THE_REST = 2_048;
 
     private final ByteArrayOutputStream out;
@@ -34,14 +35,14 @@ final class JsonOutput {
 
     JsonOutput array(List<byte[]> elements) {
         text("[");
-        commaSeparated(elements);
+        separated(elements, COMMA);
         return text("]");
     }
 
-    JsonOutput commaSeparated(List<byte[]> elements) {
+    JsonOutput separated(List<byte[]> elements, byte[] separator) {
         for (var index = 0; index < elements.size(); index++) {
             if (index > 0) {
-                out.write(',');
+                out.writeBytes(separator);
             }
             out.writeBytes(elements.get(index));
         }

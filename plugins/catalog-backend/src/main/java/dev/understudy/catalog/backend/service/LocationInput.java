@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import dev.understudy.catalog.backend.openapi.ValidRequest;
 import dev.understudy.catalog.backend.schema.Schema;
 import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.catalog.node.LocationSpec;
@@ -25,7 +26,7 @@ final class LocationInput {
     }
 
     /** Checks the body of a request, and keeps what is known in its order. */
-    static JsonNode parse(dev.understudy.catalog.backend.openapi.ValidRequest request) {
+    static JsonNode parse(ValidRequest request) {
         return PostedBody.parse(request, SCHEMA);
     }
 

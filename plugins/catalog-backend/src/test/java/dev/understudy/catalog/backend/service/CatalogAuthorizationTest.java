@@ -4,10 +4,14 @@ package dev.understudy.catalog.backend.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
-import dev.understudy.catalog.backend.query.EntityFilter;
-import dev.understudy.catalog.backend.service.CatalogAuthorizer.Decision;
+import dev.understudy.backend.test.utils.MockPermissions;
+import dev.understudy.catalog.backend.permissions.CatalogPermissionRules;
+import dev.understudy.catalog.common.CatalogPermissions;
+import dev.understudy.catalog.node.CatalogPermissionResources;
+import dev.understudy.permission.common.DefinitivePolicyDecision;
+import dev.understudy.permission.common.Permission;
+import dev.understudy.types.Json;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +22,8 @@ final class CatalogAuthorizationTest {
     @TempDir
     Path directory;
 
-    private TestCatalog start(CatalogAuthorizer authorizer) {
-        var catalog = TestCatalog.start(DatabaseDialect.SQLITE, directory, authorizer);
+    private TestCatalog start(MockPermissions permissions) {
+        var catalog = TestCatalog.start(DatabaseDialect.SQLITE, directory, permissions);
         catalog.entities()
                 .add("id-1", "{\"kind\":\"User\",\"metadata\":{\"name\":\"ada\"}}")
                 .add("id-2", "{\"kind\":\"User\",\"metadata\":{\"name\":\"grace\"}}")
@@ -29,9 +33,23 @@ final class CatalogAuthorizationTest {
         return catalog;
     }
 
+    private static MockPermissions allowingOnly(Permission permission) {
+        return MockPermissions.deciding((request, _) -> request.permission().isSameAs(permission)
+                ? DefinitivePolicyDecision.ALLOW
+                : DefinitivePolicyDecision.DENY);
+    }
+
+    private static MockPermissions allowingUsersOnly() {
+        var params = Json.mapper().createObjectNode();
+        params.putArray("kinds").add("User");
+        var decision = CatalogPermissionResources.CATALOG_ENTITY.conditionalDecision(
+                CatalogPermissionRules.IS_ENTITY_KIND.condition(params));
+        return MockPermissions.deciding((_, _) -> decision);
+    }
+
     @Test
     void showsNothingToATokenThatMayNotRead() throws Exception {
-        try (var catalog = start(CatalogAuthorizer.withoutPolicy()).restrictedTo("catalog.location.create")) {
+        try (var catalog = start(allowingOnly(CatalogPermissions.LOCATION_CREATE))) {
             assertThat(catalog.get("/entities")).isEqualTo("[]");
             assertThat(catalog.get("/entities?limit=1")).isEqualTo("[]");
             assertThat(catalog.get("/entities/by-query")).isEqualTo("{\"items\":[],\"totalItems\":0,\"pageInfo\":{}}");
@@ -47,7 +65,7 @@ final class CatalogAuthorizationTest {
 
     @Test
     void letsARestrictedTokenDoWhatItMay() throws Exception {
-        try (var catalog = start(CatalogAuthorizer.withoutPolicy()).restrictedTo("catalog.entity.read")) {
+        try (var catalog = start(allowingOnly(CatalogPermissions.ENTITY_READ))) {
             assertThat(catalog.get("/entities?fields=kind&filter=kind=group")).isEqualTo("[{\"kind\":\"Group\"}]");
             assertThat(catalog.text("DELETE", "/entities/by-uid/id-1", "", Map.of()))
                     .isEqualTo("NotAllowedError: ");
@@ -56,8 +74,7 @@ final class CatalogAuthorizationTest {
 
     @Test
     void limitsReadingToWhatMatchesTheConditionsWithoutTellingThem() throws Exception {
-        var onlyUsers = new Decision.Conditional(new EntityFilter.OneOf("kind", List.of("user")));
-        try (var catalog = start((credentials, permission) -> onlyUsers)) {
+        try (var catalog = start(allowingUsersOnly())) {
             assertThat(catalog.get("/entities?fields=metadata.name"))
                     .isEqualTo("[{\"metadata\":{\"name\":\"ada\"}},{\"metadata\":{\"name\":\"grace\"}}]");
             assertThat(catalog.get("/entity-facets?facet=kind"))
@@ -75,8 +92,7 @@ final class CatalogAuthorizationTest {
 
     @Test
     void hidesWhatIsAboveAHiddenAncestor() throws Exception {
-        var onlyUsers = new Decision.Conditional(new EntityFilter.OneOf("kind", List.of("user")));
-        try (var catalog = start((credentials, permission) -> onlyUsers)) {
+        try (var catalog = start(allowingUsersOnly())) {
             assertThat(catalog.get("/entities/by-name/group/default/crew/ancestry"))
                     .isEqualTo("NotAllowedError: ");
             assertThat(catalog.json("/entities/by-name/user/default/ada/ancestry")
@@ -87,8 +103,7 @@ final class CatalogAuthorizationTest {
 
     @Test
     void removesOnlyWhatMatchesTheConditions() throws Exception {
-        var onlyUsers = new Decision.Conditional(new EntityFilter.OneOf("kind", List.of("user")));
-        try (var catalog = start((credentials, permission) -> onlyUsers)) {
+        try (var catalog = start(allowingUsersOnly())) {
             assertThat(catalog.text("DELETE", "/entities/by-uid/id-3", "", Map.of()))
                     .isEqualTo("NotAllowedError: ");
             assertThat(catalog.text("DELETE", "/entities/by-uid/id-1", "", Map.of()))

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.http.HttpBody;
-import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
-import dev.understudy.backend.plugin.api.service.AccessRestrictions;
-import dev.understudy.backend.plugin.api.service.BackstageCredentials;
-import dev.understudy.backend.plugin.api.service.BackstagePrincipal;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
-import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.PermissionsService;
+import dev.understudy.backend.test.utils.MockAuditor;
+import dev.understudy.backend.test.utils.MockPermissions;
+import dev.understudy.backend.test.utils.MockServices;
 import dev.understudy.catalog.backend.TestDatabase;
+import dev.understudy.catalog.backend.permissions.CatalogPermissionRules;
+import dev.understudy.catalog.backend.processing.EntityProcessingResult;
+import dev.understudy.catalog.backend.providers.DefaultLocationStore;
+import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
+import dev.understudy.catalog.node.AnalyzeLocationResponse;
 import dev.understudy.errors.BackendException;
+import dev.understudy.permission.node.PermissionRuleset;
 import dev.understudy.types.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The endpoints over a database of their own. */
@@ -31,25 +34,41 @@ final class TestCatalog implements AutoCloseable {
     private final StoredEntities entities;
     private final HttpRouter router;
     private final List<String> warnings = new ArrayList<>();
-    private Optional<AccessRestrictions> restrictions = Optional.empty();
+    private final MockAuditor auditor = MockAuditor.create();
 
-    private TestCatalog(DatabaseDialect dialect, Path directory, CatalogAuthorizer authorizer) {
+    private TestCatalog(
+            DatabaseDialect dialect, Path directory, PermissionsService permissions, boolean isDevelopment) {
         this.database = TestDatabase.create(dialect, directory);
         this.entities = StoredEntities.in(database);
         var catalog = DefaultEntitiesCatalog.create(database, new Warnings(warnings));
-        this.router = CatalogRouter.create(
-                AuthorizedEntitiesCatalog.create(catalog, authorizer),
+        this.router = CatalogRouter.create(new CatalogRouterOptions(
+                catalog,
+                DefaultRefreshService.create(database),
                 DefaultLocationQueries.create(database),
-                authorizer,
-                new TestAuth());
+                new DefaultLocationStore(Sql.writing(database)),
+                (_, _) -> new AnalyzeLocationResponse(List.of(), List.of()),
+                (entity, _) -> new EntityProcessingResult.Failed(List.of()),
+                CatalogAuthorizer.create(permissions, PermissionRuleset.of(CatalogPermissionRules.ALL)),
+                MockServices.auth("catalog"),
+                MockServices.httpAuth("catalog"),
+                auditor,
+                new ServiceSettings(false, List.of("url"), OnConflict.REJECT, isDevelopment)));
     }
 
     static TestCatalog start(DatabaseDialect dialect, Path directory) {
-        return new TestCatalog(dialect, directory, CatalogAuthorizer.withoutPolicy());
+        return start(dialect, directory, MockPermissions.allow());
     }
 
-    static TestCatalog start(DatabaseDialect dialect, Path directory, CatalogAuthorizer authorizer) {
-        return new TestCatalog(dialect, directory, authorizer);
+    static TestCatalog start(DatabaseDialect dialect, Path directory, PermissionsService permissions) {
+        return new TestCatalog(dialect, directory, permissions, false);
+    }
+
+    static TestCatalog startForDevelopment(DatabaseDialect dialect, Path directory) {
+        return new TestCatalog(dialect, directory, MockPermissions.allow(), true);
+    }
+
+    MockAuditor auditor() {
+        return auditor;
     }
 
     StoredEntities entities() {
@@ -58,11 +77,6 @@ final class TestCatalog implements AutoCloseable {
 
     List<String> warnings() {
         return warnings;
-    }
-
-    TestCatalog restrictedTo(String... permissions) {
-        restrictions = Optional.of(new AccessRestrictions(Set.of(permissions), Set.of()));
-        return this;
     }
 
     /** The text of the answer, or name and message of the failure. */
@@ -105,35 +119,6 @@ final class TestCatalog implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private record Credentials(BackstagePrincipal principal) implements BackstageCredentials {
-        @Override
-        public Optional<Instant> expiresAt() {
-            return Optional.empty();
-        }
-    }
-
-    private final class TestAuth implements HttpAuthService {
-        @Override
-        public BackstageCredentials credentials(HttpRequest request, Allow... allow) {
-            return new Credentials(new BackstagePrincipal.Service("test", restrictions));
-        }
-
-        @Override
-        public BackstageCredentials limitedCredentials(HttpRequest request, Allow... allow) {
-            return credentials(request, allow);
-        }
-
-        @Override
-        public String clearUserCookie(HttpRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public UserCookie issueUserCookie(HttpRequest request) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private record Warnings(List<String> lines) implements LoggerService {
