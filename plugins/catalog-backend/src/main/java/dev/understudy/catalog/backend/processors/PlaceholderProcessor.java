@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Replaces placeholders such as {@code $text: ./file} in entities. Backstage counterpart of the same name. */
+@SuppressWarnings("ReferenceEquality") // a node in which nothing was replaced is the same object
 public final class PlaceholderProcessor implements CatalogProcessor {
     private final Map<String, PlaceholderResolver> resolvers;
     private final UrlReaderService reader;
