@@ -29,14 +29,14 @@ enum ArrayLayout {
 
     private static final ObjectWriter WRITER = writer();
 
-    private final byte[] start;
-    private final byte[] separator;
-    private final byte[] end;
+    private final String start;
+    private final String separator;
+    private final String end;
 
     ArrayLayout(String start, String separator, String end) {
-        this.start = start.getBytes(UTF_8);
-        this.separator = separator.getBytes(UTF_8);
-        this.end = end.getBytes(UTF_8);
+        this.start = start;
+        this.separator = separator;
+        this.end = end;
     }
 
     private static ObjectWriter writer() {
@@ -55,21 +55,21 @@ enum ArrayLayout {
     abstract byte[] item(byte[] json);
 
     byte[] start() {
-        return start;
+        return start.getBytes(UTF_8);
     }
 
     byte[] separator() {
-        return separator;
+        return separator.getBytes(UTF_8);
     }
 
     byte[] end() {
-        return end;
+        return end.getBytes(UTF_8);
     }
 
     /** The items, with what stands between them. */
     byte[] items(List<byte[]> items) {
         return new JsonOutput(items)
-                .separated(items.stream().map(this::item).toList(), separator)
+                .separated(items.stream().map(this::item).toList(), separator())
                 .bytes();
     }
 }
