@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
@@ -264,7 +265,7 @@ final class CatalogEngineTest {
     }
 
     private TestCatalog resume(String... files) throws Exception {
-        return TestCatalog.start(database, config("", files));
+        return TestCatalog.start(requireNonNull(database), config("", files));
     }
 
     private String config(String settings, String... files) {
