@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,11 @@ final class CatalogEngineTest {
     @TempDir
     Path directory;
 
-    private TestDatabase database;
+    private Optional<TestDatabase> database = Optional.empty();
 
     @AfterEach
     void closeDatabase() {
-        database.close();
+        database.ifPresent(TestDatabase::close);
     }
 
     @ParameterizedTest
@@ -256,12 +257,13 @@ final class CatalogEngineTest {
     }
 
     private TestCatalog startWith(DatabaseDialect dialect, String settings, String... files) throws Exception {
-        database = TestDatabase.create(dialect, directory);
-        return TestCatalog.start(database, config(settings, files));
+        var created = TestDatabase.create(dialect, directory);
+        database = Optional.of(created);
+        return TestCatalog.start(created, config(settings, files));
     }
 
     private TestCatalog resume(String... files) throws Exception {
-        return TestCatalog.start(database, config("", files));
+        return TestCatalog.start(database.orElseThrow(), config("", files));
     }
 
     private String config(String settings, String... files) {

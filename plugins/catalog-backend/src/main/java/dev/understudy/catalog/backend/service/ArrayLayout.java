@@ -29,14 +29,14 @@ enum ArrayLayout {
 
     private static final ObjectWriter WRITER = writer();
 
-    private final byte[] start;
-    private final byte[] separator;
-    private final byte[] end;
+    private final String start;
+    private final String separator;
+    private final String end;
 
     ArrayLayout(String start, String separator, String end) {
-        this.start = start.getBytes(UTF_8);
-        this.separator = separator.getBytes(UTF_8);
-        this.end = end.getBytes(UTF_8);
+        this.start = start;
+        this.separator = separator;
+        this.end = end;
     }
 
     private static ObjectWriter writer() {
@@ -54,15 +54,15 @@ enum ArrayLayout {
 
     abstract byte[] item(byte[] json);
 
-    byte[] start() {
+    String start() {
         return start;
     }
 
-    byte[] separator() {
+    String separator() {
         return separator;
     }
 
-    byte[] end() {
+    String end() {
         return end;
     }
 

@@ -67,9 +67,16 @@ final class QueryCursorTest {
     void saysWhatIsWrongWithACursor() {
         assertThatThrownBy(() -> QueryCursor.decode(encoded("[]")))
                 .isInstanceOf(InputException.class)
-                .hasMessage("Malformed cursor: InputError: Malformed cursor: [\n  {\n    \"code\": \"invalid_type\",\n"
-                        + "    \"expected\": \"object\",\n    \"received\": \"array\",\n    \"path\": [],\n"
-                        + "    \"message\": \"Expected object, received array\"\n  }\n]");
+                .hasMessage("""
+                        Malformed cursor: InputError: Malformed cursor: [
+                          {
+                            "code": "invalid_type",
+                            "expected": "object",
+                            "received": "array",
+                            "path": [],
+                            "message": "Expected object, received array"
+                          }
+                        ]""");
         assertThatThrownBy(() -> QueryCursor.decode("bm9uc2Vuc2U"))
                 .hasMessage("Malformed cursor: SyntaxError: Unexpected token 'o', \"nonsense\" is not valid JSON");
     }

@@ -7,6 +7,7 @@ import dev.understudy.catalog.backend.database.CatalogMigrations;
 import dev.understudy.types.Json;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ final class StoredEntities {
         return this;
     }
 
-    private static void collect(TreeMap<String, String> rows, String path, JsonNode value) {
+    private static void collect(Map<String, String> rows, String path, JsonNode value) {
         if (value.isObject()) {
             value.forEachEntry((key, child) -> collect(rows, path.isEmpty() ? key : path + "." + key, child));
         } else if (value.isArray()) {
