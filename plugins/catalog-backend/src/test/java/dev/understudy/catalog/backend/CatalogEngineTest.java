@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
@@ -10,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +35,11 @@ final class CatalogEngineTest {
     @TempDir
     Path directory;
 
-    private @Nullable TestDatabase database;
+    private Optional<TestDatabase> database = Optional.empty();
 
     @AfterEach
     void closeDatabase() {
-        if (database != null) {
-            database.close();
-        }
+        database.ifPresent(TestDatabase::close);
     }
 
     @ParameterizedTest
@@ -260,12 +257,13 @@ final class CatalogEngineTest {
     }
 
     private TestCatalog startWith(DatabaseDialect dialect, String settings, String... files) throws Exception {
-        database = TestDatabase.create(dialect, directory);
-        return TestCatalog.start(database, config(settings, files));
+        var created = TestDatabase.create(dialect, directory);
+        database = Optional.of(created);
+        return TestCatalog.start(created, config(settings, files));
     }
 
     private TestCatalog resume(String... files) throws Exception {
-        return TestCatalog.start(requireNonNull(database), config("", files));
+        return TestCatalog.start(database.orElseThrow(), config("", files));
     }
 
     private String config(String settings, String... files) {

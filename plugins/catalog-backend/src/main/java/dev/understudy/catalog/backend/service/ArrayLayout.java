@@ -54,22 +54,22 @@ enum ArrayLayout {
 
     abstract byte[] item(byte[] json);
 
-    byte[] start() {
-        return start.getBytes(UTF_8);
+    String start() {
+        return start;
     }
 
-    byte[] separator() {
-        return separator.getBytes(UTF_8);
+    String separator() {
+        return separator;
     }
 
-    byte[] end() {
-        return end.getBytes(UTF_8);
+    String end() {
+        return end;
     }
 
     /** The items, with what stands between them. */
     byte[] items(List<byte[]> items) {
         return new JsonOutput(items)
-                .separated(items.stream().map(this::item).toList(), separator())
+                .separated(items.stream().map(this::item).toList(), separator)
                 .bytes();
     }
 }

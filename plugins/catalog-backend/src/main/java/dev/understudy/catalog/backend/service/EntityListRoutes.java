@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
@@ -87,9 +89,9 @@ final class EntityListRoutes {
         }
         var layout = layout(fields);
         return HttpResponse.jsonBytes(new JsonOutput(first.items())
-                .json(layout.start())
+                .text(layout.start())
                 .json(layout.items(RequestFilters.select(first.items(), fields)))
-                .json(layout.end())
+                .text(layout.end())
                 .bytes());
     }
 
@@ -106,15 +108,15 @@ final class EntityListRoutes {
             throws IOException {
         var layout = layout(fields);
         var batch = first;
-        out.write(layout.start());
+        out.write(layout.start().getBytes(UTF_8));
         out.write(layout.items(RequestFilters.select(batch.items(), fields)));
         while (batch.nextCursor().isPresent()) {
             batch = batch(credentials, batch.nextCursor().get());
             if (!batch.items().isEmpty()) {
-                out.write(layout.separator());
+                out.write(layout.separator().getBytes(UTF_8));
                 out.write(layout.items(RequestFilters.select(batch.items(), fields)));
             }
         }
-        out.write(layout.end());
+        out.write(layout.end().getBytes(UTF_8));
     }
 }

@@ -9,7 +9,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** JSON in the making, with entities copied into it as they are stored. */
 final class JsonOutput {
-    private static final byte[] COMMA = {','};
     private static final int ROOM_FOR_THE_REST = 2_048;
 
     private final ByteArrayOutputStream out;
@@ -35,14 +34,14 @@ final class JsonOutput {
 
     JsonOutput array(List<byte[]> elements) {
         text("[");
-        separated(elements, COMMA);
+        separated(elements, ",");
         return text("]");
     }
 
-    JsonOutput separated(List<byte[]> elements, byte[] separator) {
+    JsonOutput separated(List<byte[]> elements, String separator) {
         for (var index = 0; index < elements.size(); index++) {
             if (index > 0) {
-                out.writeBytes(separator);
+                text(separator);
             }
             out.writeBytes(elements.get(index));
         }
