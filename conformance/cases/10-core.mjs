@@ -1,7 +1,7 @@
 // What every plugin answers alike: health, errors, credentials, headers.
 const all = ['content-type', 'content-security-policy', 'referrer-policy', 'strict-transport-security', 'x-content-type-options', 'x-dns-prefetch-control', 'x-download-options',
   'x-frame-options', 'x-permitted-cross-domain-policies', 'x-xss-protection', 'x-powered-by', 'vary', 'access-control-allow-origin', 'access-control-allow-credentials', 'etag'];
-const cors = ['access-control-allow-origin', 'access-control-allow-methods', 'access-control-allow-headers', 'access-control-allow-credentials', 'vary', 'content-length'];
+const cors = ['access-control-allow-origin', 'access-control-allow-methods', 'access-control-allow-headers', 'access-control-allow-credentials', 'vary'];
 const e = '/api/catalog/entities';
 export default [
   { name: 'ready', path: '/.backstage/health/v1/readiness', auth: 'none', headersCompared: all, repeatUntil: r => r.status === 200 },

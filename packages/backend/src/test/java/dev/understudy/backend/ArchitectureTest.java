@@ -30,6 +30,7 @@ final class ArchitectureTest {
                         "dev.understudy.errors",
                         "dev.understudy.types",
                         "dev.understudy.permission.common",
+                        "dev.understudy.permission.node",
                         "java..",
                         "javax.sql..",
                         "org.jspecify..",
