@@ -30,9 +30,8 @@ final class CatalogModuleLogsTest {
             assertThat(warning.fields())
                     .containsEntry("location", "url:" + TARGET)
                     .containsEntry("plugin", "catalog")
-                    .hasEntrySatisfying("entity", ref -> assertThat(ref)
-                            .asString()
-                            .startsWith("location:default/generated-"));
+                    .hasEntrySatisfying(
+                            "entity", ref -> assertThat(ref).asString().startsWith("location:default/generated-"));
         }
     }
 }
