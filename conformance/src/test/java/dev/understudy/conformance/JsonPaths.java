@@ -15,20 +15,20 @@ final class JsonPaths {
     private JsonPaths() {}
 
     static void ignore(JsonNode tree, String path) {
-        change(tree, List.of(path.split("\\.")), _ -> JsonNodeFactory.instance.stringNode("<ignored>"));
+        change(tree, List.of(path.split("\\.", -1)), _ -> JsonNodeFactory.instance.stringNode("<ignored>"));
     }
 
     static JsonNode sort(JsonNode tree, String path) {
         if (path.isEmpty()) {
             return sorted(tree);
         }
-        change(tree, List.of(path.split("\\.")), JsonPaths::sorted);
+        change(tree, List.of(path.split("\\.", -1)), JsonPaths::sorted);
         return tree;
     }
 
     static String textAt(JsonNode tree, String path) {
         var node = tree;
-        for (var key : path.split("\\.")) {
+        for (var key : path.split("\\.", -1)) {
             node = node.path(key);
         }
         return node.asString("");
