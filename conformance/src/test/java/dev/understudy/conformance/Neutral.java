@@ -23,7 +23,9 @@ final class Neutral {
     }
 
     String text(String text) {
-        var neutral = text.replace(DATA, "<data>").replace(base, "<base>").replace(base.replace("127.0.0.1", "localhost"), "<base>");
+        var neutral = text.replace(DATA, "<data>")
+                .replace(base, "<base>")
+                .replace(base.replace("127.0.0.1", "localhost"), "<base>");
         neutral = TOKEN.matcher(neutral).replaceAll("<jwt>");
         neutral = TIME.matcher(neutral).replaceAll("<time>");
         neutral = UUID.matcher(neutral).replaceAll("<uuid>");

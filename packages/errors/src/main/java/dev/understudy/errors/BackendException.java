@@ -21,6 +21,12 @@ public abstract class BackendException extends RuntimeException {
     /** The name on the wire, such as {@code InputError}. */
     public abstract String name();
 
+    /** The failure in one line, {@code Name: message} unless its counterpart is written in another way. */
+    protected String describe() {
+        var message = getMessage();
+        return message == null || message.isEmpty() ? name() : name() + ": " + message;
+    }
+
     /** The HTTP status, where it does not follow from the name. Backstage counterpart: {@code error.statusCode}. */
     public OptionalInt statusCode() {
         return OptionalInt.empty();

@@ -12,10 +12,10 @@ public final class ErrorNames {
 
     /** The failure in one line, {@code Name: message}. Backstage counterpart: {@code stringifyError}. */
     public static String describe(Throwable failure) {
-        var message = failure.getMessage();
         if (failure instanceof BackendException named) {
-            return message == null || message.isEmpty() ? named.name() : named.name() + ": " + message;
+            return named.describe();
         }
+        var message = failure.getMessage();
         return "Error: " + (message == null ? failure.getClass().getSimpleName() : message);
     }
 }

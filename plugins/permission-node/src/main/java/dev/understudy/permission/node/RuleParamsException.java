@@ -3,6 +3,8 @@ package dev.understudy.permission.node;
 
 import dev.understudy.errors.BackendException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -13,13 +15,27 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RuleParamsException extends BackendException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<RuleParamIssue> issues;
+
     RuleParamsException(List<RuleParamIssue> issues) {
         super(toText(issues), null);
+        this.issues = List.copyOf(issues);
     }
 
     @Override
     public String name() {
         return "ZodError";
+    }
+
+    /** As zod's errors, without the name. */
+    @Override
+    protected String describe() {
+        return Objects.requireNonNullElse(getMessage(), "");
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return Map.of("issues", issues.stream().map(RuleParamIssue::toJson).toList());
     }
 
     private static String toText(List<RuleParamIssue> issues) {

@@ -61,7 +61,7 @@ final class PermissionRuleTest {
         assertThatThrownBy(() -> STARTS_WITH.apply("tree", json("{}")))
                 .isInstanceOf(InputException.class)
                 .hasMessage("""
-                        Parameters to rule are invalid; caused by ZodError: [
+                        Parameters to rule are invalid; caused by [
                           {
                             "code": "invalid_type",
                             "expected": "string",
