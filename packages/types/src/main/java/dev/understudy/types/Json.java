@@ -42,11 +42,16 @@ public final class Json {
 
     /** The text that {@code JSON.stringify} writes. */
     public static String stringify(JsonNode value) {
-        return new JsonText(false).write(value);
+        return JsonText.stringify(value);
     }
 
     /** The text with the keys of every object sorted, for hashing and comparing. */
     public static String stableStringify(JsonNode value) {
-        return new JsonText(true).write(value);
+        return JsonText.stableStringify(value);
+    }
+
+    /** A text as a JSON string, with its quotes. */
+    public static String quoted(String text) {
+        return JsonText.quoted(text);
     }
 }

@@ -1,103 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.types;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
-/** Writes JSON without spaces, with JavaScript's numbers and escapes. */
+/** JSON text to the letter as JavaScript writes it, for hashes and text that both systems compare. Thread-safe. */
 final class JsonText {
-    private final boolean sorted;
-    private final StringBuilder text = new StringBuilder();
+    private static final String HEX = "0123456789abcdef";
+    private static final long LARGEST_EXACT_INTEGER = 1L << 53;
+    private static final int TYPICAL_LENGTH = 1024;
 
-    JsonText(boolean sorted) {
+    private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
+    private final boolean sorted;
+
+    private JsonText(boolean sorted) {
         this.sorted = sorted;
     }
 
-    String write(JsonNode value) {
-        append(value);
-        return text.toString();
+    /** The text of {@code JSON.stringify}: no white space, keys in the order they have. */
+    static String stringify(JsonNode value) {
+        return new JsonText(false).write(value).out.toString();
     }
 
-    private void append(JsonNode value) {
+    /** The same with the keys of every object sorted. Counterpart: {@code fast-json-stable-stringify}. */
+    static String stableStringify(JsonNode value) {
+        return new JsonText(true).write(value).out.toString();
+    }
+
+    /** A text as a JSON string, with its quotes. */
+    static String quoted(String text) {
+        var json = new JsonText(false);
+        json.quote(text);
+        return json.out.toString();
+    }
+
+    private JsonText write(JsonNode value) {
         switch (value.getNodeType()) {
-            case OBJECT -> appendObject(value);
-            case ARRAY -> appendArray(value);
-            case STRING -> appendString(value.stringValue());
-            case NUMBER -> appendNumber(value.doubleValue());
-            case BOOLEAN -> text.append(value.booleanValue());
-            case NULL, MISSING -> text.append("null");
-            case BINARY, POJO -> throw new IllegalArgumentException("Not a JSON value: " + value.getNodeType());
+            case STRING -> quote(value.stringValue());
+            case NUMBER -> number(value);
+            case BOOLEAN -> out.append(value.booleanValue());
+            case OBJECT -> object(value);
+            case ARRAY -> array(value);
+            case NULL, MISSING -> out.append("null");
+            default -> throw new IllegalArgumentException("Not JSON: " + value.getNodeType());
         }
+        return this;
     }
 
-    private void appendObject(JsonNode object) {
-        var start = '{';
-        for (var property : sorted ? sortedProperties(object).entrySet() : object.properties()) {
-            text.append(start);
-            appendString(property.getKey());
-            text.append(':');
-            append(property.getValue());
-            start = ',';
-        }
-        text.append(start == '{' ? "{}" : "}");
-    }
-
-    private static Map<String, JsonNode> sortedProperties(JsonNode object) {
-        var properties = new TreeMap<String, JsonNode>();
-        object.forEachEntry(properties::put);
-        return properties;
-    }
-
-    private void appendArray(JsonNode array) {
-        text.append('[');
-        for (int index = 0; index < array.size(); index++) {
-            if (index > 0) {
-                text.append(',');
+    private void number(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            var number = value.longValue();
+            if (Math.abs(number) <= LARGEST_EXACT_INTEGER) {
+                out.append(number);
+                return;
             }
-            append(array.get(index));
         }
-        text.append(']');
+        var number = value.doubleValue();
+        out.append(Double.isFinite(number) ? JavaScriptNumber.format(number) : "null");
     }
 
-    private void appendNumber(double number) {
-        text.append(Double.isFinite(number) ? JavaScriptNumber.format(number) : "null");
-    }
-
-    private void appendString(String value) {
-        text.append('"');
-        for (int index = 0; index < value.length(); index++) {
-            appendCharacter(value, index);
+    private void array(JsonNode value) {
+        out.append('[');
+        for (var index = 0; index < value.size(); index++) {
+            if (index > 0) {
+                out.append(',');
+            }
+            write(value.get(index));
         }
-        text.append('"');
+        out.append(']');
     }
 
-    private void appendCharacter(String value, int index) {
-        var character = value.charAt(index);
+    private void object(JsonNode value) {
+        out.append('{');
+        var start = out.length();
+        if (sorted && value.size() > 1) {
+            sortedFields(value, start);
+        } else {
+            value.forEachEntry((name, field) -> field(start, name, field));
+        }
+        out.append('}');
+    }
+
+    private void sortedFields(JsonNode value, int start) {
+        var names = value.propertyNames().toArray(String[]::new);
+        Arrays.sort(names);
+        for (var name : names) {
+            field(start, name, value.get(name));
+        }
+    }
+
+    private void field(int start, String name, JsonNode value) {
+        if (out.length() > start) {
+            out.append(',');
+        }
+        quote(name);
+        out.append(':');
+        write(value);
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        var written = 0;
+        for (var at = 0; at < text.length(); at++) {
+            if (needsEscape(text, at)) {
+                out.append(text, written, at);
+                escape(text.charAt(at));
+                written = at + 1;
+            }
+        }
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static boolean needsEscape(String text, int at) {
+        var character = text.charAt(at);
+        return character < ' '
+                || character == '"'
+                || character == '\\'
+                || (Character.isSurrogate(character) && isAlone(text, at));
+    }
+
+    private static boolean isAlone(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private void escape(char character) {
+        out.append('\\');
         switch (character) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\b' -> text.append("\\b");
-            case '\f' -> text.append("\\f");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\t' -> text.append("\\t");
+            case '"', '\\' -> out.append(character);
+            case '\b' -> out.append('b');
+            case '\f' -> out.append('f');
+            case '\n' -> out.append('n');
+            case '\r' -> out.append('r');
+            case '\t' -> out.append('t');
             default -> {
-                if (character < ' ' || isLoneSurrogate(value, index)) {
-                    text.append("\\u%04x".formatted((int) character));
-                } else {
-                    text.append(character);
+                out.append('u');
+                for (var shift = 12; shift >= 0; shift -= 4) {
+                    out.append(HEX.charAt((character >> shift) & 0xf));
                 }
             }
         }
-    }
-
-    private static boolean isLoneSurrogate(String value, int index) {
-        var character = value.charAt(index);
-        if (Character.isHighSurrogate(character)) {
-            return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
-        }
-        return Character.isLowSurrogate(character)
-                && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.types.yaml;
 
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -144,7 +144,7 @@ final class NodeComposer {
         if (key.isNull()) {
             return "";
         }
-        return key.isString() ? key.stringValue() : JavaScriptJson.stringify(key);
+        return key.isString() ? key.stringValue() : Json.stringify(key);
     }
 
     private void enter(Event start) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.permissionsregistry;
 
+import dev.understudy.errors.HttpException;
 import dev.understudy.errors.NotImplementedException;
 import dev.understudy.permission.common.Permission;
 import dev.understudy.permission.node.PermissionResourceRef;
@@ -62,8 +63,11 @@ final class PermissionMetadataStore {
     private synchronized PermissionRule<?, ?> rule(String type, String name) {
         var rule = rules.get(new RuleKey(type, name));
         if (rule == null) {
-            throw new IllegalArgumentException(
-                    "Permission rule '" + name + "' does not exist for resource type '" + type + "'");
+            throw new HttpException(
+                    "Error",
+                    500,
+                    "Permission rule '" + name + "' does not exist for resource type '" + type + "'",
+                    Map.of());
         }
         return rule;
     }

@@ -9,6 +9,7 @@ import dev.understudy.backend.defaults.testing.TestHttpAuth;
 import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.errors.HttpException;
+import dev.understudy.errors.HttpException;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotAllowedException;
 import dev.understudy.errors.NotImplementedException;
@@ -102,7 +103,7 @@ final class PermissionsRegistryTest {
                         "This plugin does not expose any permission rule or can't evaluate the conditions request for"
                                 + " letter");
         assertThatThrownBy(() -> apply(item("1", "\"tree\"", startsWith("t").replace("STARTS", "ENDS"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(HttpException.class)
                 .hasMessage("Permission rule 'ENDS_WITH' does not exist for resource type 'word'");
         assertThatThrownBy(() -> apply(item("1", "\"tree\"", startsWith("t").replace("prefix", "suffix"))))
                 .isInstanceOf(InputException.class)

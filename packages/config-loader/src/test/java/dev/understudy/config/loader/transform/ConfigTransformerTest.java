@@ -22,23 +22,23 @@ final class ConfigTransformerTest {
             Map.of("NAME", " value ", "EMPTY", "", "BLANK", "  ", "TRICKY", "${NAME}$1\\", "FILE", "data.yaml");
 
     private final Map<String, String> files = Map.ofEntries(
-            Map.entry("/root/secret.txt", " text ${NAME} \n\n"),
+            Map.entry("/project/secret.txt", " text ${NAME} \n\n"),
             Map.entry(
-                    "/root/data.yaml", "a:\n  b: {c: 1}\n  s: pre-${NAME}\n  none: ${MISSING}\n  env: {$env: NAME}\n"),
-            Map.entry("/root/data.json", "{\"list\": [1, \"${NAME}\"]}"),
-            Map.entry("/root/sub/outer.yaml", "inner: {$include: inner.yml#deep.value}\ntext: {$file: note.txt}"),
-            Map.entry("/root/sub/inner.yml", "deep: {value: found}"),
-            Map.entry("/root/sub/note.txt", "noted\n"),
-            Map.entry("/root/null.yaml", "~"),
-            Map.entry("/root/bad.yaml", "a: b: c"),
-            Map.entry("/root/bad.json", "{"),
-            Map.entry("/root/one.yaml", "next: {$include: two.yaml}"),
-            Map.entry("/root/two.yaml", "next: {$include: one.yaml}"));
+                    "/project/data.yaml", "a:\n  b: {c: 1}\n  s: pre-${NAME}\n  none: ${MISSING}\n  env: {$env: NAME}\n"),
+            Map.entry("/project/data.json", "{\"list\": [1, \"${NAME}\"]}"),
+            Map.entry("/project/sub/outer.yaml", "inner: {$include: inner.yml#deep.value}\ntext: {$file: note.txt}"),
+            Map.entry("/project/sub/inner.yml", "deep: {value: found}"),
+            Map.entry("/project/sub/note.txt", "noted\n"),
+            Map.entry("/project/null.yaml", "~"),
+            Map.entry("/project/bad.yaml", "a: b: c"),
+            Map.entry("/project/bad.json", "{"),
+            Map.entry("/project/one.yaml", "next: {$include: two.yaml}"),
+            Map.entry("/project/two.yaml", "next: {$include: one.yaml}"));
 
     private String transform(String yaml) {
         var transformer = ConfigTransformer.create(new Substitution(ENVIRONMENT), this::read);
         var input = YamlParser.parse(yaml, "app-config.yaml").orElseThrow();
-        return Json.stringify(transformer.apply(input, Path.of("/root")).toJson());
+        return Json.stringify(transformer.apply(input, Path.of("/project")).toJson());
     }
 
     private String read(Path path) {
@@ -118,9 +118,9 @@ final class ConfigTransformerTest {
                 "{$include: sub/.yaml} | no configuration parser available for included file sub/.yaml",
                 "{$include: data.yaml#a.b.c.d} | value at 'a.b.c' in included file data.yaml is not an object",
                 "{$include: data.yaml#x.y} | value at 'x' in included file data.yaml is not an object",
-                "{$include: gone.yaml} | failed to include \"/root/gone.yaml\", file does not exist",
+                "{$include: gone.yaml} | failed to include \"/project/gone.yaml\", file does not exist",
                 "{$file: gone.txt} | failed to read file gone.txt, NotFoundError: "
-                        + "failed to include \"/root/gone.txt\", file does not exist",
+                        + "failed to include \"/project/gone.txt\", file does not exist",
                 "{$include: bad.yaml} | failed to parse included file bad.yaml, Error: "
                         + "mapping values are not allowed here at line 1, column 5"
             })
@@ -140,7 +140,7 @@ final class ConfigTransformerTest {
     void stopsFilesThatIncludeEachOther() {
         assertThatThrownBy(() -> transform("k: {$include: one.yaml}"))
                 .hasMessage("error at .k.next.next, files include each other in a circle, "
-                        + "/root/one.yaml -> /root/two.yaml -> /root/one.yaml");
+                        + "/project/one.yaml -> /project/two.yaml -> /project/one.yaml");
     }
 
     @Test
@@ -148,14 +148,14 @@ final class ConfigTransformerTest {
         var bombs = IntStream.range(0, 20)
                 .boxed()
                 .collect(Collectors.toMap(
-                        level -> "/root/bomb" + level + ".yaml",
+                        level -> "/project/bomb" + level + ".yaml",
                         level -> "[{$include: bomb%1$d.yaml}, {$include: bomb%1$d.yaml}]".formatted(level + 1)));
-        bombs.put("/root/bomb20.yaml", "[]");
+        bombs.put("/project/bomb20.yaml", "[]");
         var transformer = ConfigTransformer.create(
                 new Substitution(ENVIRONMENT), path -> bombs.getOrDefault(path.toString(), ""));
         var input =
                 YamlParser.parse("k: {$include: bomb0.yaml}", "app-config.yaml").orElseThrow();
-        assertThatThrownBy(() -> transformer.apply(input, Path.of("/root")))
+        assertThatThrownBy(() -> transformer.apply(input, Path.of("/project")))
                 .hasMessageContaining("there are more than 10000 includes");
     }
 

@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,7 +23,7 @@ public final class StableHash {
 
     /** The hash of a value, whatever the order of its keys. */
     public static String of(JsonNode value) {
-        return sha1(JavaScriptJson.stableStringify(value));
+        return sha1(Json.stableStringify(value));
     }
 
     /** The SHA-1 of the texts, one after the other, in hexadecimal. */

@@ -2,7 +2,7 @@
 package dev.understudy.catalog.backend.database;
 
 import dev.understudy.backend.database.Sql;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.Collection;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,7 +24,7 @@ public final class TextSet {
             case SQLITE -> {
                 var array = JsonNodeFactory.instance.arrayNode(texts.size());
                 texts.forEach(array::add);
-                yield JavaScriptJson.stringify(array);
+                yield Json.stringify(array);
             }
             case POSTGRESQL -> texts.toArray(String[]::new);
         };

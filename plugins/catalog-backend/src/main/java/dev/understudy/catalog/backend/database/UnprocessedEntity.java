@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.database;
 
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.DeferredEntity;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.Optional;
 
 /**
@@ -18,16 +18,16 @@ import java.util.Optional;
 public record UnprocessedEntity(Entity entity, String ref, String json, String hash, Optional<String> locationKey) {
     /** Prepares an entity. */
     public static UnprocessedEntity of(DeferredEntity deferred) {
-        return of(deferred, JavaScriptJson.stableStringify(deferred.entity().json()));
+        return of(deferred, Json.stableStringify(deferred.entity().json()));
     }
 
-    /** Prepares an entity of which {@link JavaScriptJson#stableStringify} has been taken already. */
+    /** Prepares an entity of which {@link Json#stableStringify} has been taken already. */
     public static UnprocessedEntity of(DeferredEntity deferred, String stableJson) {
         var entity = deferred.entity();
         return new UnprocessedEntity(
                 entity,
                 entity.ref().stringify(),
-                JavaScriptJson.stringify(entity.json()),
+                Json.stringify(entity.json()),
                 StableHash.sha1(stableJson),
                 deferred.locationKey());
     }

@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.catalog.backend.database.TextRows;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -37,10 +37,10 @@ final class CacheUpdates {
         var state = JsonNodeFactory.instance.objectNode();
         state.set("cache", cache);
         var unchanged =
-                JavaScriptJson.stableStringify(withoutTtl(before)).equals(JavaScriptJson.stableStringify(state));
+                Json.stableStringify(withoutTtl(before)).equals(Json.stableStringify(state));
         return unchanged
                 ? Optional.empty()
-                : Optional.of(JavaScriptJson.stringify(
+                : Optional.of(Json.stringify(
                         JsonNodeFactory.instance.objectNode().put("ttl", TTL).setAll(state)));
     }
 
@@ -55,7 +55,7 @@ final class CacheUpdates {
         var next = ttl.isIntegralNumber() && ttl.asInt() > 0
                 ? copy(before).put("ttl", ttl.asInt() - 1)
                 : JsonNodeFactory.instance.objectNode();
-        return next.equals(before) ? Optional.empty() : Optional.of(JavaScriptJson.stringify(next));
+        return next.equals(before) ? Optional.empty() : Optional.of(Json.stringify(next));
     }
 
     private static ObjectNode copy(JsonNode state) {

@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.errors.BackendException;
 import dev.understudy.errors.ErrorNames;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ final class ErrorJson {
     static String serialize(List<Throwable> errors) {
         var array = JsonNodeFactory.instance.arrayNode(errors.size());
         errors.forEach(error -> array.add(serialize(error)));
-        return JavaScriptJson.stringify(array);
+        return Json.stringify(array);
     }
 
     private static ObjectNode serialize(Throwable error) {

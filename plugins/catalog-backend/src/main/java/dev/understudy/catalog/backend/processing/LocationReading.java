@@ -5,7 +5,7 @@ import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessorResult;
 import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class LocationReading {
     private String allowedTypes() {
         var types = JsonNodeFactory.instance.arrayNode();
         options.allowedLocationTypes().forEach(types::add);
-        return JavaScriptJson.stringify(types);
+        return Json.stringify(types);
     }
 
     private String absolute(String type, String target) {

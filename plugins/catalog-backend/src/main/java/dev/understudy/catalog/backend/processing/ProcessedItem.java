@@ -5,7 +5,7 @@ import dev.understudy.catalog.backend.database.RefreshStateItem;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.catalog.model.EntityRelationSpec;
 import dev.understudy.catalog.node.DeferredEntity;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,7 +55,7 @@ final class ProcessedItem {
     /** The hash of the result, given the entities that found this one or what it found. */
     String hash(Collection<String> parents) {
         var end = result instanceof EntityProcessingResult.Completed
-                ? array(parents.stream().map(JavaScriptJson::quoted).toList())
+                ? array(parents.stream().map(Json::quoted).toList())
                 : "";
         return HexFormat.of().formatHex(copyOf(digest).digest(end.getBytes(StandardCharsets.UTF_8)));
     }
@@ -69,9 +69,9 @@ final class ProcessedItem {
     }
 
     private void update(EntityProcessingResult.Completed completed) {
-        update(JavaScriptJson.stableStringify(completed.completedEntity().json()));
+        update(Json.stableStringify(completed.completedEntity().json()));
         for (var deferred : completed.deferredEntities()) {
-            stableDeferred.add(JavaScriptJson.stableStringify(deferred.entity().json()));
+            stableDeferred.add(Json.stableStringify(deferred.entity().json()));
         }
         var deferred = new ArrayList<String>(stableDeferred.size());
         for (var index = 0; index < stableDeferred.size(); index++) {
@@ -80,25 +80,25 @@ final class ProcessedItem {
         update(array(deferred));
         update(array(completed.relations().stream().map(ProcessedItem::stable).toList()));
         update(array(completed.refreshKeys().stream()
-                .map(key -> "{\"key\":" + JavaScriptJson.quoted(key) + "}")
+                .map(key -> "{\"key\":" + Json.quoted(key) + "}")
                 .toList()));
     }
 
     private static String stable(DeferredEntity deferred, String entity) {
         var key = deferred.locationKey()
-                .map(text -> ",\"locationKey\":" + JavaScriptJson.quoted(text))
+                .map(text -> ",\"locationKey\":" + Json.quoted(text))
                 .orElse("");
         return "{\"entity\":" + entity + key + "}";
     }
 
     private static String stable(EntityRelationSpec relation) {
         return "{\"source\":" + stable(relation.source()) + ",\"target\":" + stable(relation.target()) + ",\"type\":"
-                + JavaScriptJson.quoted(relation.type()) + "}";
+                + Json.quoted(relation.type()) + "}";
     }
 
     private static String stable(EntityRef ref) {
-        return "{\"kind\":" + JavaScriptJson.quoted(ref.kind()) + ",\"name\":" + JavaScriptJson.quoted(ref.name())
-                + ",\"namespace\":" + JavaScriptJson.quoted(ref.namespace()) + "}";
+        return "{\"kind\":" + Json.quoted(ref.kind()) + ",\"name\":" + Json.quoted(ref.name())
+                + ",\"namespace\":" + Json.quoted(ref.namespace()) + "}";
     }
 
     private static String array(List<String> items) {

@@ -7,7 +7,7 @@ import dev.understudy.catalog.backend.database.TextRows;
 import dev.understudy.catalog.backend.database.TextSet;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.errors.ConflictException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +138,7 @@ final class ProcessingResultWriter {
         var metadata = entity.json().objectNode().setAll((ObjectNode) entity.metadata());
         var json = entity.json().objectNode().setAll(entity.json());
         json.set("metadata", metadata.put("uid", uid));
-        return JavaScriptJson.stringify(json);
+        return Json.stringify(json);
     }
 
     private static ConflictException conflict(CompletedItem item) {

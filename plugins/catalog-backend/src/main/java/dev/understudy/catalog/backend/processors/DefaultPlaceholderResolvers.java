@@ -7,7 +7,6 @@ import dev.understudy.catalog.node.CatalogProcessorResult;
 import dev.understudy.catalog.node.PlaceholderResolver;
 import dev.understudy.catalog.node.PlaceholderResolverParameters;
 import dev.understudy.errors.ErrorNames;
-import dev.understudy.types.JavaScriptJson;
 import dev.understudy.types.Json;
 import dev.understudy.types.yaml.YamlDocument;
 import dev.understudy.types.yaml.YamlDocuments;
@@ -93,7 +92,7 @@ public final class DefaultPlaceholderResolvers {
     }
 
     private static String shown(JsonNode value) {
-        return value.isString() ? value.stringValue() : JavaScriptJson.stringify(value);
+        return value.isString() ? value.stringValue() : Json.stringify(value);
     }
 
     private static IllegalStateException failed(PlaceholderResolverParameters parameters, String what) {

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.types.Json;
+import dev.understudy.types.JsonSyntax;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,7 @@ public final class JsonText {
                 return json;
             }
         } catch (JacksonException refused) {
-            throw new SyntaxException(JsonSyntax.firstError(text).orElseGet(refused::getOriginalMessage));
+            throw new SyntaxException(JsonSyntax.mistakeIn(text).orElseGet(refused::getOriginalMessage));
         }
         throw new SyntaxException("Unexpected end of JSON input");
     }

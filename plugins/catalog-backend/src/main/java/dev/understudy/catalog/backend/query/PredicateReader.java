@@ -2,7 +2,7 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import dev.understudy.types.JavaScriptNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PredicateReader {
         if (!predicate.isObject()) {
             throw new InputException("Invalid filter predicate: top-level primitive values are not supported. "
                     + "Wrap the value in a field expression, e.g. { \"kind\": "
-                    + JavaScriptJson.stringify(predicate) + " }");
+                    + Json.stringify(predicate) + " }");
         }
         if (predicate.has("$not")) {
             return new EntityFilter.Not(read(predicate.get("$not")));
@@ -64,7 +64,7 @@ public final class PredicateReader {
         throw new InputException(
                 "Invalid filter predicate value for field \"" + key + "\": expected a primitive value, "
                         + "$exists, $in, $hasPrefix, or $contains operator, but got "
-                        + JavaScriptJson.stringify(value));
+                        + Json.stringify(value));
     }
 
     private static EntityFilter contains(String key, JsonNode target) {

@@ -14,7 +14,6 @@ import static dev.understudy.catalog.backend.schema.Schemas.union;
 import dev.understudy.catalog.backend.schema.Schema;
 import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class QueryCursor {
     }
 
     public String encode() {
-        return LenientBase64.encode(JavaScriptJson.stringify(json));
+        return LenientBase64.encode(Json.stringify(json));
     }
 
     /** The cursor of a neighbouring page, which starts beside these values of the sort field and entity id. */

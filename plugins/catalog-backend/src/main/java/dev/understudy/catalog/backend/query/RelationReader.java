@@ -2,7 +2,7 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +67,7 @@ final class RelationReader {
                 || !value.path("$in").valueStream().allMatch(JsonNode::isString)) {
             throw new InputException("Unsupported value in $contains for \"relations\": "
                     + "expected a string or { \"$in\": [strings] }, but got "
-                    + JavaScriptJson.stringify(value));
+                    + Json.stringify(value));
         }
         if (value.path("$in").isEmpty()) {
             throw new InputException("Empty \"$in\" array for $contains on \"relations\" is not allowed");

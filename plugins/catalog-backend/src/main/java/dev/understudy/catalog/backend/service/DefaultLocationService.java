@@ -6,7 +6,7 @@ import dev.understudy.catalog.backend.providers.LocationStore;
 import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
 import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ final class DefaultLocationService {
 
     void requireAllowedType(LocationSpec location) {
         if (!allowedTypes.contains(location.type())) {
-            var quoted = allowedTypes.stream().map(JavaScriptJson::quoted).collect(Collectors.joining(",", "[", "]"));
+            var quoted = allowedTypes.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
             throw new InputException("Registered locations must be of an allowed type " + quoted);
         }
     }

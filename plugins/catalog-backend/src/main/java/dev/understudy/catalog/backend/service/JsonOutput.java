@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +24,7 @@ final class JsonOutput {
     }
 
     JsonOutput string(String value) {
-        return text(JavaScriptJson.stringify(StringNode.valueOf(value)));
+        return text(Json.stringify(StringNode.valueOf(value)));
     }
 
     JsonOutput json(byte[] json) {

@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import dev.understudy.types.JavaScriptNumber;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,7 @@ final class LocationFilterSql {
             query.append("(1 = 0)");
         } else {
             throw new InputException(
-                    "Invalid filter predicate, got unknown matcher object '" + JavaScriptJson.stringify(value) + "'");
+                    "Invalid filter predicate, got unknown matcher object '" + Json.stringify(value) + "'");
         }
     }
 

@@ -8,7 +8,6 @@ import dev.understudy.catalog.backend.schema.Schema;
 import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
 import dev.understudy.types.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -70,6 +69,6 @@ record LocationRequest(long limit, Optional<String> afterId, Optional<JsonNode> 
         var cursor = Json.mapper().createObjectNode().put("limit", limit).put("afterId", id);
         query.ifPresent(predicate -> cursor.set("query", predicate));
         return Base64.getEncoder()
-                .encodeToString(JavaScriptJson.stringify(cursor).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(Json.stringify(cursor).getBytes(StandardCharsets.UTF_8));
     }
 }

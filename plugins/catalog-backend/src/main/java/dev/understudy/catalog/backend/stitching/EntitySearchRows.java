@@ -3,7 +3,7 @@ package dev.understudy.catalog.backend.stitching;
 
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.JavaScriptJson;
+import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class EntitySearchRows {
             case ARRAY -> visitItems(path, node);
             case STRING -> facts.add(new Fact(path, node.stringValue()));
             case NULL -> facts.add(new Fact(path, null));
-            default -> facts.add(new Fact(path, JavaScriptJson.stringify(node)));
+            default -> facts.add(new Fact(path, Json.stringify(node)));
         }
     }
 

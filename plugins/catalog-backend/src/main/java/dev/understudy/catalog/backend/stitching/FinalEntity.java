@@ -4,7 +4,6 @@ package dev.understudy.catalog.backend.stitching;
 import dev.understudy.catalog.backend.database.StableHash;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
-import dev.understudy.types.JavaScriptJson;
 import dev.understudy.types.Json;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record FinalEntity(StitchInput input, String json, String hash, List<SearchRow> 
             metadata.put("etag", hash);
         }
         var rows = EntitySearchRows.of(new Entity(entity));
-        return Optional.of(new FinalEntity(input, JavaScriptJson.stringify(entity), hash, rows));
+        return Optional.of(new FinalEntity(input, Json.stringify(entity), hash, rows));
     }
 
     private static ObjectNode annotations(ObjectNode metadata) {

@@ -2,6 +2,7 @@
 package dev.understudy.backend.plugin.api.http;
 
 import dev.understudy.types.Json;
+import dev.understudy.types.JsonSyntax;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -64,8 +65,8 @@ public final class JsonBody {
         try {
             return Json.mapper().readTree(text);
         } catch (JacksonException malformed) {
-            var mistake = JsonSyntax.mistakeIn(text);
-            throw BodyErrors.malformed(mistake == null ? "The JSON is too large or too deep" : mistake, text);
+            throw BodyErrors.malformed(
+                    JsonSyntax.mistakeIn(text).orElse("The JSON is too large or too deep"), text);
         }
     }
 
@@ -79,7 +80,7 @@ public final class JsonBody {
         }
         char c = text.charAt(first);
         if (c != '{' && c != '[') {
-            throw BodyErrors.malformed(JsonMistakeContext.unexpectedToken(text, first), text);
+            throw BodyErrors.malformed(JsonSyntax.unexpectedToken(text, first), text);
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.backend.plugin.api.http;
+package dev.understudy.types;
 
 import java.util.Set;
 

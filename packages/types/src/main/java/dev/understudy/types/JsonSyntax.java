@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.backend.plugin.api.http;
+package dev.understudy.types;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first mistake in malformed JSON and tells it in the words of V8, which Backstage's clients get to see. It keeps no
  * values and does not recurse, so a body of nothing but brackets does no harm.
  */
-final class JsonSyntax {
+public final class JsonSyntax {
     private static final int END = -1;
     private static final int LAST_LATIN = 255;
 
@@ -22,11 +23,16 @@ final class JsonSyntax {
         this.text = text;
     }
 
-    /** What is wrong with the text, or null when nothing is. */
-    static @Nullable String mistakeIn(String text) {
+    /** What is wrong with the text; empty when nothing is. */
+    public static Optional<String> mistakeIn(String text) {
         var syntax = new JsonSyntax(text);
         syntax.document();
-        return syntax.mistake;
+        return Optional.ofNullable(syntax.mistake);
+    }
+
+    /** What V8 says of a character that cannot stand at its place. */
+    public static String unexpectedToken(String text, int at) {
+        return JsonMistakeContext.unexpectedToken(text, at);
     }
 
     private void document() {
