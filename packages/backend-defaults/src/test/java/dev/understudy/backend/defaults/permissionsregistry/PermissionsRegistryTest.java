@@ -9,7 +9,6 @@ import dev.understudy.backend.defaults.testing.TestHttpAuth;
 import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.errors.HttpException;
-import dev.understudy.errors.HttpException;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotAllowedException;
 import dev.understudy.errors.NotImplementedException;

@@ -24,7 +24,8 @@ final class ConfigTransformerTest {
     private final Map<String, String> files = Map.ofEntries(
             Map.entry("/project/secret.txt", " text ${NAME} \n\n"),
             Map.entry(
-                    "/project/data.yaml", "a:\n  b: {c: 1}\n  s: pre-${NAME}\n  none: ${MISSING}\n  env: {$env: NAME}\n"),
+                    "/project/data.yaml",
+                    "a:\n  b: {c: 1}\n  s: pre-${NAME}\n  none: ${MISSING}\n  env: {$env: NAME}\n"),
             Map.entry("/project/data.json", "{\"list\": [1, \"${NAME}\"]}"),
             Map.entry("/project/sub/outer.yaml", "inner: {$include: inner.yml#deep.value}\ntext: {$file: note.txt}"),
             Map.entry("/project/sub/inner.yml", "deep: {value: found}"),

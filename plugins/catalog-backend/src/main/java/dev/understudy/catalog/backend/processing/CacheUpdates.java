@@ -36,8 +36,7 @@ final class CacheUpdates {
     private static Optional<String> afterSuccess(JsonNode before, ObjectNode cache) {
         var state = JsonNodeFactory.instance.objectNode();
         state.set("cache", cache);
-        var unchanged =
-                Json.stableStringify(withoutTtl(before)).equals(Json.stableStringify(state));
+        var unchanged = Json.stableStringify(withoutTtl(before)).equals(Json.stableStringify(state));
         return unchanged
                 ? Optional.empty()
                 : Optional.of(Json.stringify(

@@ -97,8 +97,8 @@ final class ProcessedItem {
     }
 
     private static String stable(EntityRef ref) {
-        return "{\"kind\":" + Json.quoted(ref.kind()) + ",\"name\":" + Json.quoted(ref.name())
-                + ",\"namespace\":" + Json.quoted(ref.namespace()) + "}";
+        return "{\"kind\":" + Json.quoted(ref.kind()) + ",\"name\":" + Json.quoted(ref.name()) + ",\"namespace\":"
+                + Json.quoted(ref.namespace()) + "}";
     }
 
     private static String array(List<String> items) {

@@ -2,8 +2,8 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
-import dev.understudy.types.Json;
 import dev.understudy.types.JavaScriptNumber;
+import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

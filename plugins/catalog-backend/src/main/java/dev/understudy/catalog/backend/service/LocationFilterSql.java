@@ -3,8 +3,8 @@ package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.Json;
 import dev.understudy.types.JavaScriptNumber;
+import dev.understudy.types.Json;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;

@@ -68,7 +68,6 @@ record LocationRequest(long limit, Optional<String> afterId, Optional<JsonNode> 
     String cursorAfter(String id) {
         var cursor = Json.mapper().createObjectNode().put("limit", limit).put("afterId", id);
         query.ifPresent(predicate -> cursor.set("query", predicate));
-        return Base64.getEncoder()
-                .encodeToString(Json.stringify(cursor).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(Json.stringify(cursor).getBytes(StandardCharsets.UTF_8));
     }
 }

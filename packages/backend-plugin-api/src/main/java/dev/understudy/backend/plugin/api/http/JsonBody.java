@@ -65,8 +65,7 @@ public final class JsonBody {
         try {
             return Json.mapper().readTree(text);
         } catch (JacksonException malformed) {
-            throw BodyErrors.malformed(
-                    JsonSyntax.mistakeIn(text).orElse("The JSON is too large or too deep"), text);
+            throw BodyErrors.malformed(JsonSyntax.mistakeIn(text).orElse("The JSON is too large or too deep"), text);
         }
     }
 
