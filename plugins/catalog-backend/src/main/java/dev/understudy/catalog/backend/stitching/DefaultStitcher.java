@@ -60,7 +60,8 @@ public final class DefaultStitcher {
     private void loop() {
         try {
             while (!stopped) {
-                if (stitchBatch() == 0) {
+                if (stitchBatch() < BATCH_SIZE) {
+                    // what many entities relate to is asked for again and again while they are processed
                     requested.await(strategy.pollingInterval());
                 }
             }
