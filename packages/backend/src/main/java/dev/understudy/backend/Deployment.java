@@ -2,7 +2,7 @@
 package dev.understudy.backend;
 
 import dev.understudy.backend.app.api.Backend;
-import dev.understudy.errors.BackendException;
+import dev.understudy.errors.ErrorNames;
 
 /** Runs a backend as a process: a failed start is told on standard error and becomes exit code 1. */
 final class Deployment {
@@ -17,9 +17,10 @@ final class Deployment {
         }
     }
 
+    /** Our own exceptions say what is wrong and what to do; of any other the place it comes from is needed too. */
     private static void report(RuntimeException failure) {
-        if (failure instanceof BackendException told) {
-            System.err.println(told.name() + ": " + told.getMessage());
+        if (failure.getClass().getPackageName().startsWith("dev.understudy.")) {
+            System.err.println(ErrorNames.describe(failure));
         } else {
             failure.printStackTrace();
         }
