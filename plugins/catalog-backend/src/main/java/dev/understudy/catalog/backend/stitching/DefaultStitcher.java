@@ -26,6 +26,7 @@ public final class DefaultStitcher {
 
     private final Sql sql;
     private final StitchDatabase database;
+    private final SearchStatistics statistics;
     private final LoggerService logger;
     private final StitchingStrategy strategy;
     private final Signal requested;
@@ -41,6 +42,7 @@ public final class DefaultStitcher {
             DatabaseService database, LoggerService logger, StitchingStrategy strategy, Signal requested) {
         this.sql = Sql.writing(database);
         this.database = new StitchDatabase(Sql.reading(database), sql);
+        this.statistics = new SearchStatistics(sql, logger);
         this.logger = logger;
         this.strategy = strategy;
         this.requested = requested;
@@ -89,6 +91,9 @@ public final class DefaultStitcher {
             return 0;
         }
         Failures.isolate(requests, this::stitch, this::failed);
+        if (requests.isEmpty()) {
+            statistics.settled();
+        }
         return requests.size();
     }
 
@@ -105,6 +110,7 @@ public final class DefaultStitcher {
                         .filter(request -> !broken.containsKey(request.entityRef()))
                         .toList());
         broken.forEach(this::failed);
+        statistics.written(entities.size());
     }
 
     private static Optional<FinalEntity> make(StitchInput input, Map<String, RuntimeException> broken) {
