@@ -41,7 +41,7 @@ final class CacheStores {
         return new DefaultCacheService(entries, defaultTimeToLive);
     }
 
-    void close() throws Exception {
+    void close() {
         backend.close();
     }
 }

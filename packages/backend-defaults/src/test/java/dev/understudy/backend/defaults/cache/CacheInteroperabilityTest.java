@@ -44,7 +44,7 @@ final class CacheInteroperabilityTest {
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void readsWhatBackstageStored(JsonNode entry) throws Exception {
+    void readsWhatBackstageStored(JsonNode entry) {
         putRaw(entry);
         var stores = stores(entry);
         var cache = stores.forPlugin("catalog");
@@ -57,7 +57,7 @@ final class CacheInteroperabilityTest {
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void storesWhatBackstageReads(JsonNode entry) throws Exception {
+    void storesWhatBackstageReads(JsonNode entry) {
         var stores = stores(entry);
         stores.forPlugin("catalog").set(entry.get("key").stringValue(), entry.get("value"));
         assertThat(Json.mapper().readTree(raw(entry)))
