@@ -70,7 +70,8 @@ public final class EffectiveConfig {
             case SourcedValue.Fields object
             when !object.fields().isEmpty() ->
                 object.fields()
-                        .forEach((name, field) -> collect(field, shown.path(name), path.isEmpty() ? name : path + "." + name, values));
+                        .forEach((name, field) ->
+                                collect(field, shown.path(name), path.isEmpty() ? name : path + "." + name, values));
             case SourcedValue.Items array
             when !array.items().isEmpty() -> {
                 for (int index = 0; index < array.items().size(); index++) {

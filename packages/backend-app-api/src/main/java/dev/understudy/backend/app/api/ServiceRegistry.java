@@ -100,8 +100,9 @@ final class ServiceRegistry {
     }
 
     private Object create(RootServiceFactory factory) throws Exception {
-        return timings.ofRoot(factory.ref().id(), dependencies -> RootDeclaration.of(factory.declare())
-                .create(resolverFor(ROOT), dependencies));
+        return timings.ofRoot(
+                factory.ref().id(),
+                dependencies -> RootDeclaration.of(factory.declare()).create(resolverFor(ROOT), dependencies));
     }
 
     private Object create(PluginServiceFactory factory, String pluginId) throws Exception {

@@ -94,8 +94,8 @@ final class StartupResults {
     synchronized List<StartingFeature> starting() {
         return begins.entrySet().stream()
                 .filter(begin -> !hasEnded(begin.getKey()))
-                .map(begin ->
-                        new StartingFeature(begin.getKey().pluginId(), begin.getKey().moduleId(), begin.getValue()))
+                .map(begin -> new StartingFeature(
+                        begin.getKey().pluginId(), begin.getKey().moduleId(), begin.getValue()))
                 .toList();
     }
 

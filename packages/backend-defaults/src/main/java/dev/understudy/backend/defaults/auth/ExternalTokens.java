@@ -57,8 +57,7 @@ final class ExternalTokens {
     }
 
     /** Those of {@code backend.auth.externalAccess} whose types need nobody's addition; the others stay unknown. */
-    static ExternalTokens ofBuiltInTypes(
-            Config config, String ownPluginId, JwksFetch fetch, Clock clock) {
+    static ExternalTokens ofBuiltInTypes(Config config, String ownPluginId, JwksFetch fetch, Clock clock) {
         var handlers = handlers(new LegacyTokenHandler(clock), new JwksTokenHandler(fetch, clock), List.of());
         var entries = config.optionalConfigArray(SECTION).orElse(List.of()).stream()
                 .filter(entry -> handlers.containsKey(entry.string("type")))

@@ -40,6 +40,8 @@ final class FailureJson {
     }
 
     private static String name(Throwable failure) {
-        return failure instanceof BackendException named ? named.name() : failure.getClass().getSimpleName();
+        return failure instanceof BackendException named
+                ? named.name()
+                : failure.getClass().getSimpleName();
     }
 }

@@ -24,14 +24,18 @@ final class InventoryJson {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("pluginId", pluginId).put("path", "/api/" + pluginId);
         var policies = json.putArray("policies");
-        plugin.policies().forEach(policy -> policies.addObject()
-                .put("path", policy.path())
-                .put("allow", policy.policy().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        plugin.policies()
+                .forEach(policy -> policies.addObject()
+                        .put("path", policy.path())
+                        .put(
+                                "allow",
+                                policy.policy().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         var routes = json.putArray("routes");
-        plugin.routes().forEach(route -> routes.addObject()
-                .put("method", route.method())
-                .put("path", route.path())
-                .put("access", route.access().toString()));
+        plugin.routes()
+                .forEach(route -> routes.addObject()
+                        .put("method", route.method())
+                        .put("path", route.path())
+                        .put("access", route.access().toString()));
         return json;
     }
 
@@ -56,7 +60,8 @@ final class InventoryJson {
     }
 
     private static void hideSecrets(JsonNode task, SecretTexts secrets) {
-        if (task.path("taskState") instanceof ObjectNode state && state.path("lastRunError").isString()) {
+        if (task.path("taskState") instanceof ObjectNode state
+                && state.path("lastRunError").isString()) {
             state.put("lastRunError", secrets.hide(state.path("lastRunError").stringValue()));
         }
     }

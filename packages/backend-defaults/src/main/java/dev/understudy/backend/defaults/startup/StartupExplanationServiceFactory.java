@@ -30,9 +30,11 @@ public final class StartupExplanationServiceFactory {
                 var settings = StartupSettings.fromConfig(config.get(), NodeEnvironment.current());
                 var explanation = new StartupExplanation(config.get(), startup.get(), inventory.get());
                 if (settings.enabled()) {
-                    var routes = new Lazy<>(() -> StartupRoutes.create(
-                            explanation, new StartupAccess(config.get(), settings), settings));
-                    rootHttpRouter.get().use("/.understudy", request -> routes.get().handle(request));
+                    var routes = new Lazy<>(() ->
+                            StartupRoutes.create(explanation, new StartupAccess(config.get(), settings), settings));
+                    rootHttpRouter
+                            .get()
+                            .use("/.understudy", request -> routes.get().handle(request));
                 }
                 return explanation;
             };

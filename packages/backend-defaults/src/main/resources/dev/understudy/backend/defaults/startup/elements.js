@@ -7,7 +7,7 @@ const element = (name, properties, ...children) => {
     else if (key in made && typeof value !== 'string') made[key] = value;
     else made.setAttribute(key, value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 };
 const tag = (text, kind) => element('span', { class: `tag ${kind || ''}` }, text);

@@ -27,7 +27,8 @@ const failureSection = (failures) => failures.length === 0 ? null : section('fai
 
 const keyOf = (path) => {
   const cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')) + (path.endsWith(']') ? 0 : 1);
-  return element('code', { class: 'key' }, path.slice(0, cut), element('b', null, path.slice(cut)));
+  const front = path.slice(0, cut).split(/(?<=\.)/).map((part) => [part, element('wbr')]);
+  return element('code', { class: 'key' }, front, element('b', null, path.slice(cut)));
 };
 
 const shownValue = (value) => Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value);
@@ -69,15 +70,23 @@ const configSection = ({ config }) => {
 
 const ACCESS = { credentials: ['users and services', ''], 'user-cookie': ['cookie', 'open'], unauthenticated: ['everybody', 'open'] };
 
-const routesSection = ({ routes }) => section('routes', 'Routes', plural(routes.reduce((sum, plugin) => sum + plugin.routes.length, 0), 'route'), null,
-  element('div', { class: 'columns' }, routes.map((plugin) => element('div', { class: 'routes' },
+const routeTable = (plugin, routes) => table(`Routes of ${plugin.pluginId}`, Object.assign(['method', 'path', 'who may call'], { quiet: true }),
+  element('tbody', null, routes.map((route) => element('tr', null,
+    element('td', { class: `mono method ${route.method}` }, route.method), element('td', null, code(route.path)), element('td', null, tag(...ACCESS[route.access]))))));
+
+const routesOf = (plugin) => {
+  const standard = plugin.routes.filter((route) => /^\/\.(backstage|well-known)\//.test(route.path));
+  const own = plugin.routes.filter((route) => !standard.includes(route));
+  return element('div', { class: 'routes' },
     element('h3', null, plugin.pluginId, element('span', { class: 'mono' }, plugin.path)),
     plugin.policies.length > 0 && element('p', { class: 'hint' }, 'opened by the plugin: ',
-      plugin.policies.map((policy) => [code(policy.path), ` to ${ACCESS[policy.allow][0]} `])),
-    table(`Routes of ${plugin.pluginId}`, Object.assign(['method', 'path', 'who may call'], { quiet: true }), element('tbody', null,
-      plugin.routes.map((route) => element('tr', null,
-        element('td', { class: `mono method ${route.method}` }, route.method), element('td', null, code(route.path)),
-        element('td', null, tag(...ACCESS[route.access]))))))))));
+      plugin.policies.map((policy, index) => [index > 0 && ', ', code(policy.path), ` to ${ACCESS[policy.allow][0]}`])),
+    own.length > 0 && routeTable(plugin, own),
+    element('details', null, element('summary', null, plural(standard.length, 'route'), ' of its services'), routeTable(plugin, standard)));
+};
+
+const routesSection = ({ routes }) => section('routes', 'Routes', plural(routes.reduce((sum, plugin) => sum + plugin.routes.length, 0), 'route'), null,
+  element('div', { class: 'columns' }, routes.map(routesOf)));
 
 const cadenceOf = (settings) => settings.cadence === 'manual' ? 'when triggered' : settings.cadence.startsWith('P') ? `every ${settings.cadence.replace(/^PT?/, '').toLowerCase()}` : settings.cadence;
 

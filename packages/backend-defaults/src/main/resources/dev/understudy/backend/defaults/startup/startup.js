@@ -55,6 +55,7 @@ const load = async () => {
     show(data);
     if (data.startup.state === 'starting') setTimeout(load, 700);
   } catch (failure) {
+    content.setAttribute('aria-busy', 'false');
     content.replaceChildren(section('unreachable', 'The backend can not be read', '', null, element('p', null, failure.message)));
   }
 };

@@ -1,5 +1,6 @@
 /* The waterfall: a table whose middle column is drawn, so that its numbers can be read aloud, too. */
 const QUICK = 1;
+const LONGEST_JVM_START = 5000; // after a longer time the process was doing something else
 const open = new Map();
 
 const stepOf = (total) => {
@@ -11,7 +12,7 @@ const stepOf = (total) => {
 const timelineOf = (data) => {
   const { startup, process } = data;
   const gap = process.beginAt ? Date.parse(startup.beginAt) - Date.parse(process.beginAt) : -1;
-  const jvm = gap > 0 && gap < 60000 ? gap : 0;
+  const jvm = gap > 0 && gap < LONGEST_JVM_START ? gap : 0;
   const now = startup.state === 'starting' ? Date.now() - Date.parse(startup.beginAt) : 0;
   const ends = startup.phases.map((phase) => phase.offset + (phase.duration === undefined ? Math.max(0, now - phase.offset) : phase.duration));
   return { jvm, now, backend: Math.max(0, ...ends), total: jvm + Math.max(1, ...ends) };
