@@ -30,15 +30,18 @@ public final class ScmHttpClient {
 
     private final HttpClient client;
     private final Duration headersTimeout;
-    private final Duration bodyTimeout;
+    private final DeadlineStream.Limits limits;
 
-    private ScmHttpClient(HttpClient client, Duration headersTimeout, Duration bodyTimeout) {
+    private ScmHttpClient(HttpClient client, Duration headersTimeout, DeadlineStream.Limits limits) {
         this.client = client;
         this.headersTimeout = headersTimeout;
-        this.bodyTimeout = bodyTimeout;
+        this.limits = limits;
     }
 
-    /** A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it. */
+    /**
+     * A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it, but no more than
+     * two minutes while it comes at less than a KiB a second.
+     */
     public static ScmHttpClient create() {
         return withTimeouts(HEADERS, BODY);
     }
@@ -46,7 +49,7 @@ public final class ScmHttpClient {
     static ScmHttpClient withTimeouts(Duration headers, Duration body) {
         var builder = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
         Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-        return new ScmHttpClient(builder.build(), headers, body);
+        return new ScmHttpClient(builder.build(), headers, new DeadlineStream.Limits(body, headers));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class ScmHttpClient {
             headers.forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
             request.body().ifPresent(body -> builder.POST(BodyPublishers.ofString(body)));
             var answer = client.send(builder.build(), BodyHandlers.ofInputStream());
-            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), bodyTimeout));
+            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), url.toString(), limits));
             var location = response.header("location");
             if (request.maxRedirects() == 0 || location.isEmpty() || !REDIRECTS.contains(response.status())) {
                 return response;

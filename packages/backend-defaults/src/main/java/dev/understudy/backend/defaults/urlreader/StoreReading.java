@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.urlreader;
 
+import dev.understudy.integration.BoundedBytes;
 import dev.understudy.integration.UriComponents;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -14,7 +15,6 @@ public final class StoreReading {
     public static final int MAX_FILE = HttpReading.MAX_FILE;
 
     private static final Duration DEADLINE = Duration.ofMinutes(10);
-    private static final int CHUNK = 16 * 1024;
 
     private StoreReading() {}
 
@@ -25,19 +25,27 @@ public final class StoreReading {
      * @throws IOException if it is larger or slower than that
      */
     public static byte[] bytes(InputStream content, int limit, String what) throws IOException {
-        var deadline = System.nanoTime() + DEADLINE.toNanos();
-        var result = new ByteArrayOutputStream();
-        var chunk = new byte[CHUNK];
-        for (var count = content.read(chunk); count >= 0; count = content.read(chunk)) {
-            result.write(chunk, 0, count);
-            if (result.size() > limit) {
-                throw new IOException(what + " has more than " + limit + " bytes");
-            }
+        return BoundedBytes.read(new Within(content, System.nanoTime() + DEADLINE.toNanos(), what), limit, what);
+    }
+
+    /** Looks at the clock between reads, none of which blocks for ever. */
+    private static final class Within extends FilterInputStream {
+        private final long deadline;
+        private final String what;
+
+        Within(InputStream content, long deadline, String what) {
+            super(content);
+            this.deadline = deadline;
+            this.what = what;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
             if (System.nanoTime() - deadline > 0) {
                 throw new IOException(what + " took more than " + DEADLINE.toMinutes() + " minutes to read");
             }
+            return super.read(target, offset, length);
         }
-        return result.toByteArray();
     }
 
     /** Whether the path of a URL, as it was written, names no folder by dots; escaped dots are dots. */
