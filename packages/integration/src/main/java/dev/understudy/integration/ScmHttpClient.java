@@ -29,20 +29,23 @@ public final class ScmHttpClient {
     private static final Duration BODY = Duration.ofMinutes(10);
 
     private final Duration headersTimeout;
-    private final Duration bodyTimeout;
+    private final DeadlineStream.Limits limits;
 
-    private ScmHttpClient(Duration headersTimeout, Duration bodyTimeout) {
+    private ScmHttpClient(Duration headersTimeout, DeadlineStream.Limits limits) {
         this.headersTimeout = headersTimeout;
-        this.bodyTimeout = bodyTimeout;
+        this.limits = limits;
     }
 
-    /** A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it. */
+    /**
+     * A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it, but no more than
+     * two minutes while it comes at less than a KiB a second.
+     */
     public static ScmHttpClient create() {
         return withTimeouts(HEADERS, BODY);
     }
 
     static ScmHttpClient withTimeouts(Duration headers, Duration body) {
-        return new ScmHttpClient(headers, body);
+        return new ScmHttpClient(headers, new DeadlineStream.Limits(body, headers));
     }
 
     /** One connection pool for all, made for the first request: many backends never send one. */
@@ -69,7 +72,7 @@ public final class ScmHttpClient {
             headers.forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
             request.body().ifPresent(body -> builder.POST(BodyPublishers.ofString(body)));
             var answer = Shared.CLIENT.send(builder.build(), BodyHandlers.ofInputStream());
-            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), bodyTimeout));
+            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), url.toString(), limits));
             var location = response.header("location");
             if (request.maxRedirects() == 0 || location.isEmpty() || !REDIRECTS.contains(response.status())) {
                 return response;

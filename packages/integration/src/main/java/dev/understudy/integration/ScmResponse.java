@@ -56,11 +56,7 @@ public final class ScmResponse implements AutoCloseable {
      */
     public byte[] bytes(int limit) throws IOException {
         try (body) {
-            var bytes = body.readNBytes(limit);
-            if (bytes.length == limit && body.read() >= 0) {
-                throw new IOException("The answer from " + response.uri() + " has more than " + limit + " bytes");
-            }
-            return bytes;
+            return BoundedBytes.read(body, limit, "The answer from " + response.uri());
         }
     }
 
