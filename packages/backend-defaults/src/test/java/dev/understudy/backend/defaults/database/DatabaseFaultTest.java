@@ -37,7 +37,7 @@ final class DatabaseFaultTest {
         proxy = TestProxy.to(TestPostgres.port());
         var config = """
                 {"backend": {"database": {"client": "pg", "prefix": "fault_%s_",
-                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 300}},
+                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 3000}},
                  "connection": {"host": "localhost", "port": %d, "user": "postgres"}}}}
                 """.formatted(UUID.randomUUID().toString().substring(0, 8), proxy.port());
         manager = DatabaseManager.fromConfig(ConfigReader.fromData(Json.mapper().readTree(config)));
@@ -68,7 +68,7 @@ final class DatabaseFaultTest {
                                     + "\"response\":\\{\"statusCode\":500}}"));
 
             proxy.restore();
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(answers(server, 20)).containsOnly("200 42"));
         }
     }
@@ -86,7 +86,7 @@ final class DatabaseFaultTest {
                 .asString()
                 .startsWith("warn Database keepalive failed for plugin catalog, Error: ");
         proxy.restore();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> Sql.reading(database)
                         .one("select 1", row -> row.getInt(1))

@@ -3,47 +3,46 @@ package dev.understudy.backend.defaults.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Stands between a client and a server, which can be made to vanish, to fall silent and to come back. */
+/**
+ * Stands between a client and a server, which can be made to vanish, to fall silent and to come back. It keeps its port all
+ * the time, lest somebody else gets it.
+ */
 public final class TestProxy implements AutoCloseable {
     private final int target;
-    private final int port;
+    private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ServerSocket server;
+    private volatile boolean gone;
     private volatile boolean silent;
 
     private TestProxy(int target, ServerSocket server) {
         this.target = target;
-        this.port = server.getLocalPort();
-        listen(server);
+        this.server = server;
     }
 
     /**
      * @param target the server's port on this machine
      */
     public static TestProxy to(int target) throws IOException {
-        return new TestProxy(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        var proxy = new TestProxy(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        Thread.ofVirtual().start(proxy::accept);
+        return proxy;
     }
 
     public int port() {
-        return port;
+        return server.getLocalPort();
     }
 
-    /** Breaks all connections and refuses new ones. */
-    public synchronized void cut() throws IOException {
-        if (server != null) {
-            server.close();
+    /** Breaks all connections, new ones as soon as they are made. */
+    public void cut() throws IOException {
+        synchronized (sockets) {
+            gone = true;
+            breakConnections();
         }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        sockets.clear();
     }
 
     /** Takes connections, and bytes, and answers nothing any more. */
@@ -52,32 +51,42 @@ public final class TestProxy implements AutoCloseable {
     }
 
     /** Is the server again. */
-    public synchronized void restore() throws IOException {
-        cut();
-        silent = false;
-        var again = new ServerSocket();
-        again.setReuseAddress(true);
-        again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        listen(again);
+    public void restore() throws IOException {
+        synchronized (sockets) {
+            breakConnections();
+            gone = false;
+            silent = false;
+        }
     }
 
-    private void listen(ServerSocket listening) {
-        server = listening;
-        Thread.ofVirtual().start(() -> accept(listening));
+    private void breakConnections() throws IOException {
+        for (var socket : sockets) {
+            socket.close();
+        }
+        sockets.clear();
     }
 
-    private void accept(ServerSocket listening) {
-        while (!listening.isClosed()) {
+    private void accept() {
+        while (!server.isClosed()) {
             try {
-                var client = listening.accept();
-                var upstream = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(client);
-                sockets.add(upstream);
-                Thread.ofVirtual().start(() -> copy(client, upstream));
-                Thread.ofVirtual().start(() -> copy(upstream, client));
-            } catch (IOException cut) {
+                connect(server.accept());
+            } catch (IOException broken) {
                 // the loop's condition says whether this is the end
             }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        synchronized (sockets) {
+            if (gone) {
+                client.close();
+                return;
+            }
+            var upstream = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(upstream);
+            Thread.ofVirtual().start(() -> copy(client, upstream));
+            Thread.ofVirtual().start(() -> copy(upstream, client));
         }
     }
 
@@ -99,6 +108,7 @@ public final class TestProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        server.close();
         cut();
     }
 }
