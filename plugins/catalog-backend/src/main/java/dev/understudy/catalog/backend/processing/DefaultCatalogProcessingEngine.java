@@ -39,6 +39,7 @@ public final class DefaultCatalogProcessingEngine {
     private final Signal work;
     private final Signal stitching;
 
+    private final ErrorWording wording = new ErrorWording();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final Semaphore permits = new Semaphore(CONCURRENT_ENTITIES);
     // an empty element ends the writing
@@ -184,7 +185,8 @@ public final class DefaultCatalogProcessingEngine {
     }
 
     private void writeTogether(List<ProcessedItem> items) {
-        var report = Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items));
+        var report =
+                Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items, wording));
         stitchingWanted |= report.hasRequestedStitching();
         reporter.written(report);
     }
