@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Kills our catalog with -9 at random moments while it takes in a catalog, again and again, and compares what is there in the
 // end with an undisturbed run.
-// usage: REFERENCE_HOME=… killed.mjs [--db pg|sqlite] [--kills 50] [--entities 1000] [--seed 1]
+// usage: REFERENCE_HOME=… killed.mjs [--db pg|sqlite] [--kills 50] [--entities 1000] [--seed 1] [--port 7182]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import * as s from './systems.mjs';
 const option = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : process.argv[at + 1]; };
 const kind = option('db', 'pg');
 const kills = Number(option('kills', 50));
+const port = Number(option('port', 7182));
 const size = Number(option('entities', 1000));
 let seed = Number(option('seed', 1));
 const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
@@ -44,7 +45,7 @@ async function newDatabase(name) {
   await admin.close();
   return { config: s.postgresConfig(work, prefix, 'understudy'), open: () => s.openPostgres(`${prefix}catalog`) };
 }
-const start = database => new s.System('understudy', 7182, work, [database.config, locations]).start();
+const start = database => new s.System('understudy', port, work, [database.config, locations]).start();
 
 /** The catalog without what is chance: identities, and the hashes of final entities, in which they are. */
 async function contents(db) {
@@ -83,7 +84,7 @@ const disturbed = await newDatabase('killed');
 const progress = [];
 for (let kill = 0; kill < kills; kill++) {
   write(kill);
-  system = new s.System('understudy', 7182, work, [disturbed.config, locations]);
+  system = new s.System('understudy', port, work, [disturbed.config, locations]);
   const starting = system.start().catch(() => {});
   // one in five while it starts, the others from when it is ready to when most is done
   if (kill % 5) await starting;

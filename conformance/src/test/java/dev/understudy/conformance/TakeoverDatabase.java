@@ -66,7 +66,7 @@ record TakeoverDatabase(Path config, String url) {
     private TakeoverDatabase watched() throws SQLException {
         // keys that have expired may be removed
         execute("update backstage_backend_public_keys__keys set expires_at = '2100-01-01T00:00:00.000Z'");
-        execute("create table takeover_log (what text, ref text)");
+        execute("create table takeover_log (what text, ref text, at timestamp default current_timestamp)");
         watch("turn", "refresh_state", "update of next_update_at", "new.next_update_at > old.next_update_at");
         watch("result", "refresh_state", "update of result_hash", CHANGED.formatted("result_hash"));
         watch("ingested", "refresh_state", "update of unprocessed_hash", CHANGED.formatted("unprocessed_hash"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.catalog.backend.module.scaffolder.entity.model.CatalogModuleScaffolderEntityModel;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,10 +61,7 @@ final class TakeoverTest {
         var before = contents(database);
         var keys = keys(database);
         assertThat(before.get("entities")).hasSizeGreaterThan(40);
-        var config = Path.of("takeover", "app-config.yaml").toAbsolutePath();
-        try (var _ = ConformanceBackend.start(
-                List.of(CatalogModuleScaffolderEntityModel.feature(), readerOfFiles()),
-                List.of(config, keepOrphans(), database.config()))) {
+        try (var _ = start(database)) {
             awaitTurns(database);
         }
         // after the stop, whatever was under way has been written
@@ -72,6 +70,29 @@ final class TakeoverTest {
                         "select ref, what from takeover_log where what <> 'turn' and ref not in " + OTHER_WORDS))
                 .isEmpty();
         assertThat(keys(database)).containsAll(keys);
+    }
+
+    @Test
+    void sharesTheTurnsOfEntitiesBetweenTwoReplicas() throws Exception {
+        try (var server = EmbeddedPostgres.start()) {
+            var database = TakeoverDatabase.postgresql(server, folder);
+            try (var _ = start(database);
+                    var _ = start(database)) {
+                awaitTurns(database);
+            }
+            // the interval is 5 to 7.5 seconds
+            assertThat(database.rows("select ref, at, next from (select ref, at, lead(at) over (partition by ref order"
+                            + " by at) as next from takeover_log where what = 'turn') t"
+                            + " where next - at < interval '4.9 seconds'"))
+                    .isEmpty();
+        }
+    }
+
+    private static ConformanceBackend start(TakeoverDatabase database) throws IOException {
+        var config = Path.of("takeover", "app-config.yaml").toAbsolutePath();
+        return ConformanceBackend.start(
+                List.of(CatalogModuleScaffolderEntityModel.feature(), readerOfFiles()),
+                List.of(config, keepOrphans(), database.config()));
     }
 
     private static Path keepOrphans() {

@@ -173,7 +173,9 @@ final class HostileValues {
         return switch (random.nextInt(depth > 0 ? 10 : 6)) {
             case 0 -> NODES.nullNode();
             case 1 -> NODES.booleanNode(random.nextBoolean());
-            case 2 -> NODES.numberNode(oneOf(List.of(0.0, -1.0, 1.5, 1e300, -1e300, 9007199254740992.0, Double.MIN_VALUE, 20.0)));
+            case 2 ->
+                NODES.numberNode(
+                        oneOf(List.of(0.0, -1.0, 1.5, 1e300, -1e300, 9007199254740992.0, Double.MIN_VALUE, 20.0)));
             case 3, 4, 5 -> NODES.stringNode(text());
             case 6 -> array(depth);
             case 7 -> nested();

@@ -187,6 +187,7 @@ public final class DefaultCatalogProcessingEngine {
     private void writeTogether(List<ProcessedItem> items) {
         var report =
                 Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items, wording));
+        wording.remember(items);
         stitchingWanted |= report.hasRequestedStitching();
         reporter.written(report);
     }

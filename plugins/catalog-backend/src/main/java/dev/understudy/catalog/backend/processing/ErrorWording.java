@@ -53,10 +53,20 @@ final class ErrorWording {
 
     /** The same error at the same place; at another place, if it is what was found here the last time too. */
     private boolean isSame(ProcessedItem item, String stored) {
-        var hash = item.hash(List.of());
-        var asBefore = hash.equals(lastHashes.put(item.item().id(), hash));
+        var asBefore = item.hash(List.of()).equals(lastHashes.get(item.item().id()));
         return without(WORDS, stored).equals(without(WORDS, item.errors()))
                 || (asBefore && without(MESSAGE, stored).equals(without(MESSAGE, item.errors())));
+    }
+
+    /** Keeps in mind what was found; to be called once it is written, for writing may be tried several times. */
+    void remember(List<ProcessedItem> items) {
+        for (var item : items) {
+            if (item.errors().contains(PARSER)) {
+                lastHashes.put(item.item().id(), item.hash(List.of()));
+            } else {
+                lastHashes.remove(item.item().id());
+            }
+        }
     }
 
     private static String without(Pattern pattern, String errors) {
