@@ -3,6 +3,7 @@ package dev.understudy.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.understudy.errors.ReasonPhrases;
 import dev.understudy.types.Json;
 import java.io.IOException;
 import java.io.InputStream;
