@@ -7,7 +7,6 @@ import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
-import dev.understudy.errors.ErrorNames;
 import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.FormParameters;
 import dev.understudy.integration.GitLabFetch;
@@ -53,7 +52,7 @@ final class GitlabUrlReader implements UrlReaderService {
         try {
             return fetch.send(request);
         } catch (IOException failure) {
-            throw new IOException("Unable to read " + url + ", " + ErrorNames.describe(failure), failure);
+            throw HttpReading.noAnswer(url, failure);
         }
     }
 

@@ -39,6 +39,7 @@ public final class DefaultCatalogProcessingEngine {
     private final Signal work;
     private final Signal stitching;
 
+    private final ErrorWording wording = new ErrorWording();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final ProcessingTurns turns = new ProcessingTurns(CONCURRENT_ENTITIES, PATIENCE);
     // an empty element ends the writing
@@ -187,7 +188,9 @@ public final class DefaultCatalogProcessingEngine {
     }
 
     private void writeTogether(List<ProcessedItem> items) {
-        var report = Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items));
+        var report =
+                Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items, wording));
+        wording.remember(items);
         stitchingWanted |= report.hasRequestedStitching();
         reporter.written(report);
     }
