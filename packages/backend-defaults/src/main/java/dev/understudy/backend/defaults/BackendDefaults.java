@@ -25,6 +25,9 @@ import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.telemetry.MetricsServiceFactory;
+import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
+import dev.understudy.backend.defaults.telemetry.TracingServiceFactory;
 import dev.understudy.backend.defaults.urlreader.UrlReaderServiceFactory;
 import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
@@ -59,6 +62,7 @@ public final class BackendDefaults {
                 HttpRouterServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
+                MetricsServiceFactory.factory(),
                 PermissionsRegistryServiceFactory.factory(),
                 PermissionsServiceFactory.factory(),
                 RootConfigServiceFactory.factory(List.of(arguments)),
@@ -67,7 +71,9 @@ public final class BackendDefaults {
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
+                RootTelemetryServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
+                TracingServiceFactory.factory(),
                 UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());
     }

@@ -3,6 +3,7 @@ package dev.understudy.backend.defaults.scheduler;
 
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 
+import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.CoreServices;
 
@@ -18,8 +19,13 @@ public final class SchedulerServiceFactory {
             var rootLifecycle = registration.require(CoreServices.ROOT_LIFECYCLE);
             var httpRouter = registration.require(CoreServices.HTTP_ROUTER);
             var metadata = registration.require(CoreServices.PLUGIN_METADATA);
+            var metrics = registration.require(CoreServices.METRICS);
+            var telemetry = registration.require(RootTelemetryServiceFactory.ROOT_TELEMETRY);
             return () -> {
-                var scheduler = new DefaultSchedulerService(database.get(), logger.get(), new SystemTaskTimer());
+                var timer = new SystemTaskTimer();
+                var tracing = telemetry.get().tracing(TaskInstruments.SCOPE);
+                var scheduler = new DefaultSchedulerService(
+                        database.get(), logger.get(), timer, new TaskInstruments(metrics.get(), tracing, timer));
                 rootLifecycle.get().addShutdownHook(scheduler::shutdown);
                 httpRouter.get().use(SchedulerRouter.create(metadata.get().id(), scheduler));
                 return scheduler;
