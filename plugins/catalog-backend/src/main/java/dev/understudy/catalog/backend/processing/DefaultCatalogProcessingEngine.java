@@ -130,7 +130,7 @@ public final class DefaultCatalogProcessingEngine {
 
     private List<RefreshStateItem> claim(int limit) {
         try {
-            return database.claim(limit);
+            return reporter.claiming(() -> database.claim(limit));
         } catch (RuntimeException failure) {
             reporter.claimFailed(failure);
             return List.of();
@@ -186,6 +186,6 @@ public final class DefaultCatalogProcessingEngine {
     private void writeTogether(List<ProcessedItem> items) {
         var report = Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items));
         stitchingWanted |= report.hasRequestedStitching();
-        reporter.written(report);
+        reporter.written(items, report);
     }
 }

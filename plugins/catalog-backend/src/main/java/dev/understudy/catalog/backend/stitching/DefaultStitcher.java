@@ -4,8 +4,10 @@ package dev.understudy.catalog.backend.stitching;
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.catalog.backend.database.Failures;
 import dev.understudy.catalog.backend.database.StitchQueue;
+import dev.understudy.catalog.backend.processing.ProcessingSpans;
 import dev.understudy.catalog.backend.processing.Signal;
 import dev.understudy.errors.ErrorNames;
 import java.time.Duration;
@@ -27,6 +29,8 @@ public final class DefaultStitcher {
     private final LoggerService logger;
     private final StitchingStrategy strategy;
     private final Signal requested;
+    private final StitchingInstruments instruments;
+    private final ProcessingSpans spans;
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -36,12 +40,19 @@ public final class DefaultStitcher {
      * @param requested raised when there is something to stitch; without it, requests are noticed at intervals
      */
     public DefaultStitcher(
-            DatabaseService database, LoggerService logger, StitchingStrategy strategy, Signal requested) {
+            DatabaseService database,
+            LoggerService logger,
+            StitchingStrategy strategy,
+            Signal requested,
+            MetricsService metrics,
+            ProcessingSpans spans) {
         this.sql = Sql.writing(database);
         this.database = new StitchDatabase(Sql.reading(database), sql);
         this.logger = logger;
         this.strategy = strategy;
         this.requested = requested;
+        this.instruments = new StitchingInstruments(metrics);
+        this.spans = spans;
         this.thread = Thread.ofPlatform().daemon().name("catalog-stitching").unstarted(this::loop);
     }
 
@@ -74,28 +85,33 @@ public final class DefaultStitcher {
     private int stitchBatch() {
         List<StitchQueue.Request> requests;
         try {
-            requests = StitchQueue.claim(sql, BATCH_SIZE, strategy.stitchTimeout());
+            requests = spans.loop(() -> StitchQueue.claim(sql, BATCH_SIZE, strategy.stitchTimeout()));
         } catch (RuntimeException failure) {
             logger.warn("Failed to load stitchable entities", failure);
             return 0;
         }
+        instruments.claimed(requests);
         Failures.isolate(requests, this::stitch, this::failed);
         return requests.size();
     }
 
     private void stitch(List<StitchQueue.Request> requests) {
+        var start = System.nanoTime();
         var refs = requests.stream().map(StitchQueue.Request::entityRef).toList();
         var broken = new ConcurrentHashMap<String, RuntimeException>();
-        var entities = database.load(refs).parallelStream()
+        var inputs = database.load(refs);
+        var entities = inputs.parallelStream()
                 .map(input -> make(input, broken))
                 .flatMap(Optional::stream)
                 .toList();
-        database.write(
+        var written = database.write(
                 entities,
                 requests.stream()
                         .filter(request -> !broken.containsKey(request.entityRef()))
                         .toList());
         broken.forEach(this::failed);
+        var outcome = new StitchOutcome(inputs, entities, written, broken.keySet());
+        refs.forEach(ref -> instruments.ended(outcome.of(ref), start));
     }
 
     private static Optional<FinalEntity> make(StitchInput input, Map<String, RuntimeException> broken) {
@@ -108,7 +124,10 @@ public final class DefaultStitcher {
     }
 
     private void failed(List<StitchQueue.Request> requests, RuntimeException failure) {
-        requests.forEach(request -> failed(request.entityRef(), failure));
+        requests.forEach(request -> {
+            failed(request.entityRef(), failure);
+            instruments.ended(StitchingInstruments.Result.ERROR, System.nanoTime());
+        });
     }
 
     private void failed(String entityRef, RuntimeException failure) {
