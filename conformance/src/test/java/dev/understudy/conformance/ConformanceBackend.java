@@ -34,6 +34,7 @@ record ConformanceBackend(Backend backend, String url) implements AutoCloseable 
         backend.add(createServiceFactory(
                 CoreServices.ROOT_CONFIG, _ -> () -> LiveConfig.load(ConfigSources.create(options))));
         backend.add(CatalogPlugin::feature);
+        backend.add(ProbePlugin::feature);
         backend.start();
         return new ConformanceBackend(backend, "http://127.0.0.1:" + port);
     }
