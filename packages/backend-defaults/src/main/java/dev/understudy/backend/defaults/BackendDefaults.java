@@ -25,6 +25,7 @@ import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.startup.StartupExplanationServiceFactory;
 import dev.understudy.backend.defaults.telemetry.MetricsServiceFactory;
 import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
 import dev.understudy.backend.defaults.telemetry.TracingServiceFactory;
@@ -74,6 +75,7 @@ public final class BackendDefaults {
                 RootTelemetryServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
                 TracingServiceFactory.factory(),
+                StartupExplanationServiceFactory.factory(),
                 UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());
     }

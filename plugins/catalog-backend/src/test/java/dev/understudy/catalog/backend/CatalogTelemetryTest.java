@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.backend.defaults.telemetry.InstrumentationScope;
 import dev.understudy.backend.defaults.telemetry.RootTelemetry;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
+import dev.understudy.backend.test.utils.MockUrlReader;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -22,6 +23,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +202,7 @@ final class CatalogTelemetryTest {
                 "{\"rules\":[{\"allow\":[\"Component\",\"Group\",\"Location\"]}],\"locations\":[{\"type\":\"file\",\"target\":\""
                         + file + "\"}]}",
                 _ -> {},
+                MockUrlReader.of(Map.of()),
                 telemetry.metrics(InstrumentationScope.of("backstage-plugin-catalog")),
                 telemetry.tracing("test"));
     }

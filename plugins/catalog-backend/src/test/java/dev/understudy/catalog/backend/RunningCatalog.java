@@ -23,7 +23,8 @@ record RunningCatalog(TestBackend backend, MockUrlReader files, MockAuditor audi
         return start(database, config, MockPermissions.allow());
     }
 
-    static RunningCatalog start(TestDatabaseId database, Map<String, ?> config, MockPermissions permissions) {
+    static RunningCatalog start(
+            TestDatabaseId database, Map<String, ?> config, MockPermissions permissions, BackendFeature... others) {
         var files = MockUrlReader.of(Map.of());
         var auditor = MockAuditor.create();
         var builder = TestBackend.with(Map.of("catalog", config)).database(database);
@@ -33,6 +34,9 @@ record RunningCatalog(TestBackend backend, MockUrlReader files, MockAuditor audi
             MockServices.auditorFactory(auditor),
             MockServices.permissionsFactory(permissions)
         }) {
+            builder.add(feature);
+        }
+        for (var feature : others) {
             builder.add(feature);
         }
         return new RunningCatalog(builder.start(), files, auditor);

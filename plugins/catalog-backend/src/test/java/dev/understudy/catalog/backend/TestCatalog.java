@@ -5,6 +5,7 @@ import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
 import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.TracingService;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
@@ -45,13 +46,23 @@ final class TestCatalog implements AutoCloseable {
     static TestCatalog start(
             TestDatabase database, String catalogConfig, Consumer<CatalogProcessingExtensionPoint> module)
             throws Exception {
-        return start(database, catalogConfig, module, MetricsService.noop(), TracingService.noop());
+        return start(database, catalogConfig, module, MockUrlReader.of(Map.of()));
     }
 
     static TestCatalog start(
             TestDatabase database,
             String catalogConfig,
             Consumer<CatalogProcessingExtensionPoint> module,
+            UrlReaderService urlReader)
+            throws Exception {
+        return start(database, catalogConfig, module, urlReader, MetricsService.noop(), TracingService.noop());
+    }
+
+    static TestCatalog start(
+            TestDatabase database,
+            String catalogConfig,
+            Consumer<CatalogProcessingExtensionPoint> module,
+            UrlReaderService urlReader,
             MetricsService metrics,
             TracingService tracing)
             throws Exception {
@@ -64,7 +75,7 @@ final class TestCatalog implements AutoCloseable {
                 config,
                 logger,
                 database,
-                MockUrlReader.of(Map.of()),
+                urlReader,
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
                 new OnceScheduler(),

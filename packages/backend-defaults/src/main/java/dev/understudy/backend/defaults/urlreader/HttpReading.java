@@ -5,6 +5,7 @@ import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
 import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.errors.NotFoundException;
+import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
 import dev.understudy.integration.ScmResponse;
@@ -24,6 +25,8 @@ final class HttpReading {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final int NOT_MODIFIED = 304;
 
     private HttpReading() {}
 
@@ -50,6 +53,14 @@ final class HttpReading {
     static UrlReaderResponse file(ScmResponse response) throws IOException {
         return UrlReaderResponse.of(
                 response.bytes(MAX_FILE), response.header("etag"), lastModified(response.header("last-modified")));
+    }
+
+    /** The body as the file at a URL, which was asked for at another, unless it has not changed. */
+    static UrlReaderResponse file(ScmResponse response, String url, String fetchUrl) throws IOException {
+        if (response.status() == NOT_MODIFIED) {
+            throw new NotModifiedException("");
+        }
+        return file(checked(response, url + " could not be read as " + fetchUrl + ", " + response.statusLine()));
     }
 
     static Optional<Instant> lastModified(Optional<String> header) {

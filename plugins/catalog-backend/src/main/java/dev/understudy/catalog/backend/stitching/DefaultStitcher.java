@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.stitching;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.MetricsService;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Makes the final form of entities that have changed. One thread takes requests, as many at once as there are; all
- * processors of the machine make the entities. Backstage counterpart of the same name.
+ * Makes the final form of entities that have changed. A thread or two take requests, as many at once as there are;
+ * all processors of the machine make the entities. Backstage counterpart of the same name.
  */
 public final class DefaultStitcher {
     private static final int BATCH_SIZE = 1000;
@@ -26,12 +28,13 @@ public final class DefaultStitcher {
 
     private final Sql sql;
     private final StitchDatabase database;
+    private final SearchStatistics statistics;
     private final LoggerService logger;
     private final StitchingStrategy strategy;
     private final Signal requested;
     private final StitchingInstruments instruments;
     private final ProcessingSpans spans;
-    private final Thread thread;
+    private final List<Thread> threads;
     private volatile boolean stopped;
 
     /**
@@ -48,24 +51,32 @@ public final class DefaultStitcher {
             ProcessingSpans spans) {
         this.sql = Sql.writing(database);
         this.database = new StitchDatabase(Sql.reading(database), sql);
+        this.statistics = new SearchStatistics(sql, logger);
         this.logger = logger;
         this.strategy = strategy;
         this.requested = requested;
         this.instruments = new StitchingInstruments(metrics);
         this.spans = spans;
-        this.thread = Thread.ofPlatform().daemon().name("catalog-stitching").unstarted(this::loop);
+        // SQLite has one writer at a time; a PostgreSQL server has a process for each
+        var concurrency = database.dialect() == DatabaseDialect.POSTGRESQL ? 2 : 1;
+        var named = Thread.ofPlatform().daemon().name("catalog-stitching-", 1);
+        this.threads = Stream.generate(() -> named.unstarted(this::loop))
+                .limit(concurrency)
+                .toList();
     }
 
     /** Starts stitching; throws {@link IllegalThreadStateException} if it was started before. */
     public void start() {
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** Stops when the batch at hand is done. */
     public void stop() throws InterruptedException {
         stopped = true;
         requested.raise();
-        thread.join(STOP_TIMEOUT);
+        for (var thread : threads) {
+            thread.join(STOP_TIMEOUT);
+        }
     }
 
     private void loop() {
@@ -92,6 +103,9 @@ public final class DefaultStitcher {
         }
         instruments.claimed(requests);
         Failures.isolate(requests, this::stitch, this::failed);
+        if (requests.isEmpty()) {
+            statistics.settled();
+        }
         return requests.size();
     }
 
@@ -112,6 +126,7 @@ public final class DefaultStitcher {
         broken.forEach(this::failed);
         var outcome = new StitchOutcome(inputs, entities, written, broken.keySet());
         refs.forEach(ref -> instruments.ended(outcome.of(ref), start));
+        statistics.written(entities.size());
     }
 
     private static Optional<FinalEntity> make(StitchInput input, Map<String, RuntimeException> broken) {
