@@ -140,6 +140,23 @@ final class DefaultRootLoggerTest {
                         "{\"level\":\"debug\",\"logger\":\"com.example.Pool\",\"message\":\"seen\",\"service\":\"backstage\"}");
     }
 
+    @Test
+    void saysNothingOfTheMistakesOfClients() {
+        LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.INFO), Map.of());
+        LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").warn("Bad Authority");
+        LoggerFactory.getLogger("org.eclipse.jetty.http.HttpParser").error("broken");
+        assertThat(lines())
+                .containsExactly(
+                        "{\"level\":\"error\",\"logger\":\"org.eclipse.jetty.http.HttpParser\",\"message\":\"broken\"}");
+    }
+
+    @Test
+    void holdsLibrariesToItsOwnLevel() {
+        LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.ERROR), Map.of());
+        LoggerFactory.getLogger("com.example.Pool").warn("full");
+        assertThat(lines()).isEmpty();
+    }
+
     private static Map<String, Object> fields() {
         var inner = new LinkedHashMap<String, Object>();
         var items = new ArrayList<Object>();
