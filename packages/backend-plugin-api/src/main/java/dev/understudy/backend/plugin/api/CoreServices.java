@@ -14,6 +14,7 @@ import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.EventsService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
+import dev.understudy.backend.plugin.api.service.InstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.LifecycleService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
@@ -81,6 +82,8 @@ public final class CoreServices {
             createServiceRef("alpha.core.actions", ActionsService.class);
     public static final PluginServiceRef<ActionsRegistryService> ACTIONS_REGISTRY =
             createServiceRef("alpha.core.actionsRegistry", ActionsRegistryService.class);
+    public static final PluginServiceRef<InstanceMetadataService> INSTANCE_METADATA =
+            createServiceRef("core.instanceMetadata", InstanceMetadataService.class);
 
     private CoreServices() {}
 }
