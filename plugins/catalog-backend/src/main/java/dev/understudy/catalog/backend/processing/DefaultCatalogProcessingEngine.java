@@ -157,7 +157,7 @@ public final class DefaultCatalogProcessingEngine {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             inFlight.remove(item.id());
             reporter.failed(item, failure);
         }
