@@ -126,6 +126,7 @@ final class TestCatalog implements AutoCloseable {
         return nothingIsDue()
                 && catalog.engine().isIdle()
                 && nothingIsDue()
+                && catalog.engine().isIdle()
                 && count("select count(*) from stitch_queue") == 0;
     }
 
