@@ -19,6 +19,7 @@ import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_ANALYSI
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_LOCATIONS;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_MODEL;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_PROCESSING;
+import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.catalog.backend.database.ProcessingInterval;
@@ -44,6 +45,7 @@ public final class CatalogPlugin {
             var urlReader = reg.require(URL_READER);
             var scheduler = reg.require(SCHEDULER);
             var events = reg.require(EVENTS);
+            var scmEvents = reg.require(CATALOG_SCM_EVENTS);
             var permissions = reg.require(PERMISSIONS);
             var permissionsRegistry = reg.require(PERMISSIONS_REGISTRY);
             var auth = reg.require(AUTH);
@@ -61,6 +63,7 @@ public final class CatalogPlugin {
                         urlReader.get(),
                         new IntegrationUrls(integrations),
                         new PublishedCatalogEvents(events.get(), logger.get()),
+                        scmEvents.get(),
                         scheduler.get(),
                         Clock.systemUTC());
                 var requests = new RequestServices(

@@ -7,6 +7,7 @@ import dev.understudy.backend.plugin.api.service.SchedulerService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.config.Config;
 import java.time.Clock;
 
@@ -18,5 +19,6 @@ record CatalogServices(
         UrlReaderService urlReader,
         ScmUrls urls,
         CatalogEvents events,
+        CatalogScmEventsService scmEvents,
         SchedulerService scheduler,
         Clock clock) {}

@@ -7,6 +7,7 @@ import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
 import dev.understudy.catalog.node.CatalogProcessingExtensionPoint;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -55,6 +56,7 @@ final class TestCatalog implements AutoCloseable {
                 MockUrlReader.of(Map.of()),
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
+                CatalogScmEventsService.inMemory(logger),
                 new OnceScheduler(),
                 Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
