@@ -4,10 +4,12 @@ package dev.understudy.catalog.backend.database;
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The entities whose final form has to be made anew. */
 public final class StitchQueue {
@@ -61,15 +63,33 @@ public final class StitchQueue {
         };
     }
 
-    /** Removes requests that were served; those that were renewed meanwhile become due at once. */
+    /**
+     * Removes requests that were served. Those that were renewed meanwhile become due at once, and those that somebody
+     * else has served are made again, for what was written last need not be what was read last.
+     */
     public static void complete(Sql sql, List<Request> requests) {
-        var rows = new TextRows("entity_ref", "stitch_ticket");
-        requests.forEach(request -> rows.add(request.entityRef(), request.ticket()));
-        rows.delete(sql, "stitch_queue", "t.entity_ref = d.entity_ref and t.stitch_ticket = d.stitch_ticket");
-        rows.update(
-                sql,
-                "stitch_queue",
-                "next_stitch_at = CURRENT_TIMESTAMP",
-                "t.entity_ref = d.entity_ref and t.next_stitch_at > CURRENT_TIMESTAMP");
+        var tickets = requests.stream().collect(Collectors.toMap(Request::entityRef, Request::ticket));
+        var served = new ArrayList<String>();
+        var renewed = new ArrayList<String>();
+        for (var request : lock(sql, tickets.keySet())) {
+            var isServed = request.ticket().equals(tickets.remove(request.entityRef()));
+            (isServed ? served : renewed).add(request.entityRef());
+        }
+        var isOne = TextSet.contains(sql, "entity_ref");
+        sql.update("delete from stitch_queue where " + isOne, TextSet.parameter(sql, served));
+        if (!renewed.isEmpty()) {
+            sql.update(
+                    "update stitch_queue set next_stitch_at = CURRENT_TIMESTAMP where " + isOne,
+                    TextSet.parameter(sql, renewed));
+        }
+        mark(sql, tickets.keySet());
+    }
+
+    private static List<Request> lock(Sql sql, Collection<String> entityRefs) {
+        return sql.query(
+                "select entity_ref, stitch_ticket from stitch_queue where " + TextSet.contains(sql, "entity_ref")
+                        + (sql.dialect() == DatabaseDialect.POSTGRESQL ? " order by entity_ref for update" : ""),
+                row -> new Request(row.getString(1), row.getString(2)),
+                TextSet.parameter(sql, entityRefs));
     }
 }

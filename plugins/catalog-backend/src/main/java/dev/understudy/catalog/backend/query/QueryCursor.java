@@ -178,4 +178,14 @@ public final class QueryCursor {
         var total = json.path("totalItems");
         return total.isNumber() ? OptionalLong.of((long) total.doubleValue()) : OptionalLong.empty();
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QueryCursor cursor && json.equals(cursor.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
 }

@@ -23,7 +23,7 @@ public final class DefaultEntitiesCatalog implements EntitiesCatalog {
     }
 
     public static EntitiesCatalog create(DatabaseService database, LoggerService logger) {
-        return new DefaultEntitiesCatalog(database, logger);
+        return new CoalescingEntitiesCatalog(new DefaultEntitiesCatalog(database, logger));
     }
 
     @Override

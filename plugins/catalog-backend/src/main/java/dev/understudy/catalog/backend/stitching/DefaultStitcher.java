@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.stitching;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.catalog.backend.database.Failures;
@@ -13,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Makes the final form of entities that have changed. One thread takes requests, as many at once as there are; all
- * processors of the machine make the entities. Backstage counterpart of the same name.
+ * Makes the final form of entities that have changed. A thread or two take requests, as many at once as there are;
+ * all processors of the machine make the entities. Backstage counterpart of the same name.
  */
 public final class DefaultStitcher {
     private static final int BATCH_SIZE = 1000;
@@ -24,10 +26,11 @@ public final class DefaultStitcher {
 
     private final Sql sql;
     private final StitchDatabase database;
+    private final SearchStatistics statistics;
     private final LoggerService logger;
     private final StitchingStrategy strategy;
     private final Signal requested;
-    private final Thread thread;
+    private final List<Thread> threads;
     private volatile boolean stopped;
 
     /**
@@ -39,22 +42,30 @@ public final class DefaultStitcher {
             DatabaseService database, LoggerService logger, StitchingStrategy strategy, Signal requested) {
         this.sql = Sql.writing(database);
         this.database = new StitchDatabase(Sql.reading(database), sql);
+        this.statistics = new SearchStatistics(sql, logger);
         this.logger = logger;
         this.strategy = strategy;
         this.requested = requested;
-        this.thread = Thread.ofPlatform().daemon().name("catalog-stitching").unstarted(this::loop);
+        // SQLite has one writer at a time; a PostgreSQL server has a process for each
+        var concurrency = database.dialect() == DatabaseDialect.POSTGRESQL ? 2 : 1;
+        var named = Thread.ofPlatform().daemon().name("catalog-stitching-", 1);
+        this.threads = Stream.generate(() -> named.unstarted(this::loop))
+                .limit(concurrency)
+                .toList();
     }
 
     /** Starts stitching; throws {@link IllegalThreadStateException} if it was started before. */
     public void start() {
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** Stops when the batch at hand is done. */
     public void stop() throws InterruptedException {
         stopped = true;
         requested.raise();
-        thread.join(STOP_TIMEOUT);
+        for (var thread : threads) {
+            thread.join(STOP_TIMEOUT);
+        }
     }
 
     private void loop() {
@@ -80,6 +91,9 @@ public final class DefaultStitcher {
             return 0;
         }
         Failures.isolate(requests, this::stitch, this::failed);
+        if (requests.isEmpty()) {
+            statistics.settled();
+        }
         return requests.size();
     }
 
@@ -96,6 +110,7 @@ public final class DefaultStitcher {
                         .filter(request -> !broken.containsKey(request.entityRef()))
                         .toList());
         broken.forEach(this::failed);
+        statistics.written(entities.size());
     }
 
     private static Optional<FinalEntity> make(StitchInput input, Map<String, RuntimeException> broken) {

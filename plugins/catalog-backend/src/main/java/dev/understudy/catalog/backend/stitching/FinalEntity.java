@@ -47,6 +47,11 @@ record FinalEntity(StitchInput input, String json, String hash, List<SearchRow> 
         return Optional.of(new FinalEntity(input, Json.stringify(entity), hash, rows));
     }
 
+    /** Whether there has been a final form before. */
+    boolean isKnown() {
+        return input.previousHash().isPresent();
+    }
+
     private static ObjectNode annotations(ObjectNode metadata) {
         return metadata.path("annotations") instanceof ObjectNode annotations
                 ? annotations

@@ -5,6 +5,8 @@ import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.catalog.backend.database.TextRows;
 import dev.understudy.catalog.backend.database.TextSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +16,24 @@ import java.util.Set;
 /** Brings the stored search rows of entities in line with those they have now, and leaves alone those that stay. */
 final class SearchRowSync {
     private static final String SENTINEL = "\u0001";
+    private static final String[] COLUMNS = {"entity_id", "key", "value", "original_value"};
+    // two of the table's three indexes begin with these, and neighbours are cheaper to insert than strangers
+    private static final Comparator<Addition> INDEX_ORDER = Comparator.comparing(
+                    (Addition addition) -> addition.row().key())
+            .thenComparing(addition -> addition.row().value(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Sql sql;
-    private final TextRows added = new TextRows("entity_id", "key", "value", "original_value");
+    private final List<Addition> ofNewEntities = new ArrayList<>();
+    private final List<Addition> ofKnownEntities = new ArrayList<>();
     private final TextRows removed = new TextRows("entity_id", "key", "value");
+
+    private record Addition(String entityId, SearchRow row) {}
 
     private SearchRowSync(Sql sql) {
         this.sql = sql;
     }
 
+    /** Call it when the final entities are written in the same transaction: their locks keep others away. */
     static void sync(Sql sql, List<FinalEntity> entities) {
         var existing = existing(sql, entities);
         var rows = new SearchRowSync(sql);
@@ -33,7 +44,7 @@ final class SearchRowSync {
 
     private static Map<String, Set<SearchRow>> existing(Sql sql, List<FinalEntity> entities) {
         var ids = entities.stream()
-                .filter(entity -> entity.input().previousHash().isPresent())
+                .filter(FinalEntity::isKnown)
                 .map(entity -> entity.input().entityId())
                 .toList();
         var existing = new HashMap<String, Set<SearchRow>>();
@@ -56,9 +67,10 @@ final class SearchRowSync {
                 removed.add(id, row.key(), row.value());
             }
         }
+        var added = entity.isKnown() ? ofKnownEntities : ofNewEntities;
         for (var row : entity.searchRows()) {
             if (!existing.contains(row) && isStorable(row)) {
-                added.add(id, row.key(), row.value(), row.originalValue());
+                added.add(new Addition(id, row));
             }
         }
     }
@@ -74,9 +86,19 @@ final class SearchRowSync {
                 sql,
                 "search",
                 "t.entity_id = d.entity_id and t.key = d.key and (t.value = d.value or (t.value is null and d.value is null))");
-        added.insertInto(
-                sql,
-                "search",
+        insert(ofNewEntities, "");
+        insert(
+                ofKnownEntities,
                 "on conflict (entity_id, key, value) do update set original_value = excluded.original_value");
+    }
+
+    private void insert(List<Addition> additions, String onConflict) {
+        additions.sort(INDEX_ORDER);
+        var rows = new TextRows(COLUMNS);
+        for (var addition : additions) {
+            var row = addition.row();
+            rows.add(addition.entityId(), row.key(), row.value(), row.originalValue());
+        }
+        rows.insertInto(sql, "search", onConflict);
     }
 }

@@ -84,13 +84,13 @@ final class StitchDatabase {
         });
     }
 
+    // without a lock, for processing must be able to renew requests meanwhile
     private static Set<String> current(Sql sql, List<StitchQueue.Request> requests) {
         var tickets = requests.stream()
                 .collect(Collectors.toMap(StitchQueue.Request::entityRef, StitchQueue.Request::ticket));
         var current = new HashSet<String>();
         sql.query(
-                "select entity_ref, stitch_ticket from stitch_queue where " + TextSet.contains(sql, "entity_ref")
-                        + (sql.dialect() == DatabaseDialect.POSTGRESQL ? " order by entity_ref for update" : ""),
+                "select entity_ref, stitch_ticket from stitch_queue where " + TextSet.contains(sql, "entity_ref"),
                 row -> row.getString(2).equals(tickets.get(row.getString(1))) && current.add(row.getString(1)),
                 TextSet.parameter(sql, tickets.keySet()));
         return current;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.service;
+
+import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.catalog.backend.query.EntityFilter;
+import dev.understudy.catalog.backend.query.OrderField;
+import dev.understudy.catalog.backend.query.Pagination;
+import dev.understudy.catalog.backend.query.QueryCursor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the same page for all who ask for it at the same time, as portals do whose start page everybody opens. Belongs
+ * below the decision who may see what: questions differ by their filters, and not by who asks.
+ */
+final class CoalescingEntitiesCatalog implements EntitiesCatalog {
+    private final EntitiesCatalog catalog;
+    private final Coalescing<ListQuestion, EntitiesPage> lists = new Coalescing<>();
+    private final Coalescing<PageQuestion, QueryEntitiesResponse> pages = new Coalescing<>();
+    private final Coalescing<FacetsQuestion, Map<String, List<Facet>>> facets = new Coalescing<>();
+
+    private record ListQuestion(EntityFilter filter, List<OrderField> order, Pagination pagination) {}
+
+    private record PageQuestion(
+            QueryCursor cursor, EntityFilter filter, long limit, long offset, boolean countsTotal) {}
+
+    private record FacetsQuestion(List<String> facets, EntityFilter filter) {}
+
+    CoalescingEntitiesCatalog(EntitiesCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public EntitiesPage entities(EntitiesRequest request) {
+        var question = new ListQuestion(request.filter(), request.order(), request.pagination());
+        return lists.answer(question, () -> catalog.entities(request));
+    }
+
+    @Override
+    public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
+        return catalog.entitiesBatch(request);
+    }
+
+    @Override
+    public QueryEntitiesResponse queryEntities(QueryEntitiesRequest request) {
+        var question = new PageQuestion(
+                request.cursor(), request.filter(), request.limit(), request.offset(), request.countsTotal());
+        return pages.answer(question, () -> catalog.queryEntities(request));
+    }
+
+    @Override
+    public Map<String, List<Facet>> facets(FacetsRequest request) {
+        var question = new FacetsQuestion(request.facets(), request.filter());
+        return facets.answer(question, () -> catalog.facets(request));
+    }
+
+    @Override
+    public EntityAncestry entityAncestry(String entityRef, BackstageCredentials credentials) {
+        return catalog.entityAncestry(entityRef, credentials);
+    }
+
+    @Override
+    public void removeEntityByUid(String uid, BackstageCredentials credentials) {
+        catalog.removeEntityByUid(uid, credentials);
+    }
+}
