@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to hosts. Follows redirects, to the same or a secure scheme only, and leaves credentials behind where they lead to
@@ -28,12 +29,11 @@ public final class ScmHttpClient {
     private static final Duration HEADERS = Duration.ofSeconds(60);
     private static final Duration BODY = Duration.ofMinutes(10);
 
-    private final HttpClient client;
     private final Duration headersTimeout;
     private final Duration bodyTimeout;
+    private @Nullable HttpClient client;
 
-    private ScmHttpClient(HttpClient client, Duration headersTimeout, Duration bodyTimeout) {
-        this.client = client;
+    private ScmHttpClient(Duration headersTimeout, Duration bodyTimeout) {
         this.headersTimeout = headersTimeout;
         this.bodyTimeout = bodyTimeout;
     }
@@ -44,9 +44,19 @@ public final class ScmHttpClient {
     }
 
     static ScmHttpClient withTimeouts(Duration headers, Duration body) {
-        var builder = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
-        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-        return new ScmHttpClient(builder.build(), headers, body);
+        return new ScmHttpClient(headers, body);
+    }
+
+    /** A client has a thread of its own, so there is none before it is needed. */
+    private synchronized HttpClient client() {
+        var current = client;
+        if (current == null) {
+            var builder = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
+            Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
+            current = builder.build();
+            client = current;
+        }
+        return current;
     }
 
     /**
@@ -61,7 +71,7 @@ public final class ScmHttpClient {
             var builder = HttpRequest.newBuilder(uri(url)).timeout(headersTimeout);
             headers.forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
             request.body().ifPresent(body -> builder.POST(BodyPublishers.ofString(body)));
-            var answer = client.send(builder.build(), BodyHandlers.ofInputStream());
+            var answer = client().send(builder.build(), BodyHandlers.ofInputStream());
             var response = new ScmResponse(answer, new DeadlineStream(answer.body(), bodyTimeout));
             var location = response.header("location");
             if (request.maxRedirects() == 0 || location.isEmpty() || !REDIRECTS.contains(response.status())) {

@@ -12,7 +12,7 @@ final class LeakedThreads {
 
     /** Threads that the JVM, the build and drivers keep for the whole process. */
     private static final List<String> OF_THE_PROCESS =
-            List.of("ForkJoinPool", "log:pid", "PostgreSQL-JDBC-", "surefire-", "junit-");
+            List.of("ForkJoinPool", "log:pid", "postgres:pid", "PostgreSQL-JDBC-", "surefire-", "junit-");
 
     private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup");
 
