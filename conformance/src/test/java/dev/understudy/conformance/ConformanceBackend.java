@@ -5,6 +5,7 @@ import static dev.understudy.backend.defaults.BackendDefaults.createBackend;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.CoreServices;
 import dev.understudy.catalog.backend.CatalogPlugin;
 import dev.understudy.config.loader.ConfigSourceOptions;
@@ -16,24 +17,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Our backend with the configuration under which the answers were recorded. */
 record ConformanceBackend(Backend backend, String url) implements AutoCloseable {
+    private static final Path DATA = Path.of("data").toAbsolutePath();
+
     /** Starts on a free port; the arguments name further configuration files. */
     static ConformanceBackend start(Path... furtherConfigs) throws IOException {
+        var configs = new ArrayList<>(List.of(DATA.resolve("app-config.yaml")));
+        configs.addAll(List.of(furtherConfigs));
+        return start(List.of(), configs);
+    }
+
+    /** Starts with further features and other configuration files, in which PORT and DATA are known. */
+    static ConformanceBackend start(List<BackendFeature> features, List<Path> configs) throws IOException {
         var port = freePort();
-        var data = Path.of("data").toAbsolutePath();
-        var arguments = new ArrayList<>(
-                List.of("--config", data.resolve("app-config.yaml").toString()));
-        for (var config : furtherConfigs) {
-            arguments.addAll(List.of("--config", config.toString()));
-        }
-        var environment = Map.of("PORT", Integer.toString(port), "DATA", data.toString());
-        var options = ConfigSourceOptions.of(arguments, environment, data).withoutWatching();
+        var arguments = configs.stream()
+                .flatMap(config -> Stream.of("--config", config.toString()))
+                .toList();
+        var environment = Map.of("PORT", Integer.toString(port), "DATA", DATA.toString());
+        var options = ConfigSourceOptions.of(arguments, environment, DATA).withoutWatching();
         var backend = createBackend();
         backend.add(createServiceFactory(
                 CoreServices.ROOT_CONFIG, _ -> () -> LiveConfig.load(ConfigSources.create(options))));
         backend.add(CatalogPlugin::feature);
+        features.forEach(backend::add);
         backend.start();
         return new ConformanceBackend(backend, "http://127.0.0.1:" + port);
     }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend;
 
-import static dev.understudy.backend.defaults.BackendDefaults.createBackend;
+import dev.understudy.backend.app.api.Backend;
 
 /** The core services and no plugin at all, to see what they cost. */
 public final class CoreMain {
     private CoreMain() {}
 
     public static void main(String[] args) {
-        Deployment.run(createBackend(args));
+        Deployment.run(backend(args));
+    }
+
+    static Backend backend(String... args) {
+        return Deployment.create(args);
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend;
 
-import static dev.understudy.backend.defaults.BackendDefaults.createBackend;
-
+import dev.understudy.backend.app.api.Backend;
 import dev.understudy.catalog.backend.CatalogPlugin;
 import dev.understudy.catalog.backend.module.logs.CatalogModuleLogs;
 import dev.understudy.catalog.backend.module.scaffolder.entity.model.CatalogModuleScaffolderEntityModel;
@@ -12,10 +11,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var backend = createBackend(args);
+        Deployment.run(backend(args));
+    }
+
+    static Backend backend(String... args) {
+        var backend = Deployment.create(args);
         backend.add(CatalogPlugin::feature);
         backend.add(CatalogModuleLogs::feature);
         backend.add(CatalogModuleScaffolderEntityModel::feature);
-        Deployment.run(backend);
+        return backend;
     }
 }

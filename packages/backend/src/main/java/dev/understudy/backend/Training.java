@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend;
 
-import static dev.understudy.backend.defaults.BackendDefaults.createBackend;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.understudy.catalog.backend.CatalogPlugin;
-import dev.understudy.catalog.backend.module.scaffolder.entity.model.CatalogModuleScaffolderEntityModel;
+import dev.understudy.config.loader.schema.ConfigSchema;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,16 +11,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.sqlite.util.LibraryLoaderUtil;
 
-/** A short life of the backend, from which the JVM learns what to prepare for the next start. */
+/**
+ * Prepares the fast start of the example backends: unpacks what would be unpacked at each start, and lives a short life of
+ * a backend, from which the JVM learns which classes to prepare. Where things go is told by the system properties that the
+ * start reads them from.
+ */
 final class Training {
     private static final String TOKEN = "training-only-token";
     private static final List<String> PATHS = List.of(
             "/.backstage/health/v1/readiness",
             "/api/catalog/entities",
+            "/api/catalog/entities/by-query?limit=0",
             "/api/catalog/entities/by-query?limit=5&orderField=metadata.name,asc",
             "/api/catalog/entities/by-name/component/default/ticket-desk",
             "/api/catalog/entity-facets?facet=kind",
@@ -30,37 +36,59 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) throws Exception {
+        unpackSqlite(Path.of(System.getProperty("org.sqlite.lib.path")));
+        ConfigSchema.fromClasspath(Training.class.getClassLoader())
+                .prepare(Path.of(System.getProperty("understudy.config-schemas")));
         var port = freePort();
-        try (var backend = createBackend("--config", configuration(port))) {
-            backend.add(CatalogPlugin::feature);
-            backend.add(CatalogModuleScaffolderEntityModel::feature);
-            backend.start();
-            awaitEntities(port);
-            for (var path : PATHS) {
-                get(port, path);
-            }
+        var configuration = configuration(port);
+        // each deployment has a few classes of its own
+        CoreMain.backend("--config", configuration);
+        CatalogMain.backend("--config", configuration);
+        Main.main(new String[] {"--config", configuration});
+        awaitEntities(port);
+        for (var path : PATHS) {
+            get(port, path);
         }
         System.exit(0);
+    }
+
+    private static void unpackSqlite(Path folder) throws IOException {
+        var library = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        try (var packed = LibraryLoaderUtil.class.getResourceAsStream(library)) {
+            if (packed != null) {
+                Files.createDirectories(folder);
+                Files.copy(packed, folder.resolve(LibraryLoaderUtil.getNativeLibName()), REPLACE_EXISTING);
+            }
+        }
     }
 
     private static String configuration(int port) throws IOException {
         var file = Files.createTempFile("training", ".yaml");
         file.toFile().deleteOnExit();
         Files.writeString(file, """
-                app: {baseUrl: 'http://localhost:3000'}
+                # comments, quotes and both styles, since each has classes of its own
+                app: {title: "Training", baseUrl: 'http://localhost:3000'}
                 backend:
+                  # the address
                   baseUrl: http://localhost:%1$d
                   listen: {port: %1$d, host: 127.0.0.1}
-                  cors: {origin: 'http://localhost:3000', credentials: true}
+                  csp: {connect-src: ["'self'", 'http:', 'https:']}
+                  cors: {origin: 'http://localhost:3000', methods: [GET, POST], credentials: true}
                   database: {client: better-sqlite3, connection: ':memory:'}
                   auth:
                     externalAccess:
                       - {type: static, options: {token: %2$s, subject: training}}
+                      - type: static
+                        options: {token: another-training-token, subject: limited}
+                        accessRestrictions: [{plugin: catalog, permission: catalog.entity.read}]
+                integrations: {github: [{host: github.com, token: '${USER}'}]}
+                permission: {enabled: true}
                 catalog:
                   rules: [{allow: [Component, System, API, Resource, Location, Domain, User, Group]}]
                   locations:
                     - {type: file, target: catalog.yaml}
-                    - {type: file, target: organization.yaml}
+                    - {type: file, target: organization.yaml, rules: [{allow: [User, Group]}]}
+                    - {type: file, target: missing.yaml}
                 """.formatted(port, TOKEN));
         return file.toString();
     }

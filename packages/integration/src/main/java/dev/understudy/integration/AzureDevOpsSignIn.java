@@ -2,19 +2,15 @@
 package dev.understudy.integration;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Uses one credential. Keeps a token until 10 minutes before it expires. Thread-safe. */
+/** Uses one credential. Thread-safe. */
 final class AzureDevOpsSignIn {
     private static final String SCOPE = "499b84ac-1321-427f-aa17-267ca6975798";
-    private static final Duration MARGIN = Duration.ofMinutes(10);
 
     private final AzureDevOpsCredential credential;
     private final EntraTokens tokens;
-    private EntraTokens.@Nullable Token cached;
+    private final CachedToken token = new CachedToken(this::requested);
 
     AzureDevOpsSignIn(AzureDevOpsCredential credential, EntraTokens tokens) {
         this.credential = credential;
@@ -25,17 +21,7 @@ final class AzureDevOpsSignIn {
         if (credential instanceof AzureDevOpsCredential.PersonalAccessToken pat) {
             return request.basic("", pat.personalAccessToken());
         }
-        return request.bearer(Optional.of(token()));
-    }
-
-    private synchronized Secret token() throws IOException, InterruptedException {
-        var token = cached;
-        if (token == null
-                || Clock.systemUTC().instant().isAfter(token.expiresAt().minus(MARGIN))) {
-            token = requested();
-            cached = token;
-        }
-        return token.value();
+        return request.bearer(Optional.of(token.get()));
     }
 
     private EntraTokens.Token requested() throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ import java.time.Instant;
 final class EntraTokens {
     private static final String LOGIN = "https://login.microsoftonline.com";
     private static final String MACHINE = "http://169.254.169.254";
-    private static final String SYSTEM_ASSIGNED = "system-assigned";
+    static final String SYSTEM_ASSIGNED = "system-assigned";
 
     private final ScmHttpClient client;
     private final String login;

@@ -35,6 +35,10 @@ public final class FormParameters {
         return new FormParameters(entries);
     }
 
+    List<Map.Entry<String, String>> entries() {
+        return entries;
+    }
+
     /** The first value of a parameter. */
     public Optional<String> first(String name) {
         return entries.stream()

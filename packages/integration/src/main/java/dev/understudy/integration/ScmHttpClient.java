@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to hosts. Follows redirects, to the same or a secure scheme only, and leaves credentials behind where they lead to
- * another origin. Thread-safe; there may be any number of them at little cost.
+ * another origin. Thread-safe; all share their connections, so that there may be any number of them.
  */
 public final class ScmHttpClient {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -30,33 +29,34 @@ public final class ScmHttpClient {
     private static final Duration BODY = Duration.ofMinutes(10);
 
     private final Duration headersTimeout;
-    private final Duration bodyTimeout;
-    private @Nullable HttpClient client;
+    private final DeadlineStream.Limits limits;
 
-    private ScmHttpClient(Duration headersTimeout, Duration bodyTimeout) {
+    private ScmHttpClient(Duration headersTimeout, DeadlineStream.Limits limits) {
         this.headersTimeout = headersTimeout;
-        this.bodyTimeout = bodyTimeout;
+        this.limits = limits;
     }
 
-    /** A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it. */
+    /**
+     * A client that waits 10 seconds for a connection, a minute for an answer and 10 minutes for all of it, but no more than
+     * two minutes while it comes at less than a KiB a second.
+     */
     public static ScmHttpClient create() {
         return withTimeouts(HEADERS, BODY);
     }
 
     static ScmHttpClient withTimeouts(Duration headers, Duration body) {
-        return new ScmHttpClient(headers, body);
+        return new ScmHttpClient(headers, new DeadlineStream.Limits(body, headers));
     }
 
-    /** A client has a thread of its own, so there is none before it is needed. */
-    private synchronized HttpClient client() {
-        var current = client;
-        if (current == null) {
+    /** One connection pool for all, made for the first request: many backends never send one. */
+    private static final class Shared {
+        static final HttpClient CLIENT = create();
+
+        private static HttpClient create() {
             var builder = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
             Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy);
-            current = builder.build();
-            client = current;
+            return builder.build();
         }
-        return current;
     }
 
     /**
@@ -71,8 +71,8 @@ public final class ScmHttpClient {
             var builder = HttpRequest.newBuilder(uri(url)).timeout(headersTimeout);
             headers.forEach(header -> builder.setHeader(header.getKey(), header.getValue()));
             request.body().ifPresent(body -> builder.POST(BodyPublishers.ofString(body)));
-            var answer = client().send(builder.build(), BodyHandlers.ofInputStream());
-            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), bodyTimeout));
+            var answer = Shared.CLIENT.send(builder.build(), BodyHandlers.ofInputStream());
+            var response = new ScmResponse(answer, new DeadlineStream(answer.body(), url.toString(), limits));
             var location = response.header("location");
             if (request.maxRedirects() == 0 || location.isEmpty() || !REDIRECTS.contains(response.status())) {
                 return response;

@@ -3,6 +3,7 @@ package dev.understudy.integration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.understudy.errors.ReasonPhrases;
 import dev.understudy.types.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,11 +56,7 @@ public final class ScmResponse implements AutoCloseable {
      */
     public byte[] bytes(int limit) throws IOException {
         try (body) {
-            var bytes = body.readNBytes(limit);
-            if (bytes.length == limit && body.read() >= 0) {
-                throw new IOException("The answer from " + response.uri() + " has more than " + limit + " bytes");
-            }
-            return bytes;
+            return BoundedBytes.read(body, limit, "The answer from " + response.uri());
         }
     }
 

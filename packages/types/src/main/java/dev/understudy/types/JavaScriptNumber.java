@@ -3,12 +3,15 @@ package dev.understudy.types;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Numbers as JavaScript reads and prints them, for text that clients and databases compare. */
 public final class JavaScriptNumber {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Pattern RADIX = Pattern.compile("0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+");
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
     private static final int LARGEST_PLAIN_EXPONENT = 21;
     private static final int SMALLEST_PLAIN_EXPONENT = -6;
 
@@ -49,12 +52,22 @@ public final class JavaScriptNumber {
         if (number == 0) {
             return "0";
         }
-        var decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        var decimal = shortest(number);
         var exponent = decimal.precision() - decimal.scale();
         if (exponent <= LARGEST_PLAIN_EXPONENT && exponent > SMALLEST_PLAIN_EXPONENT) {
             return decimal.toPlainString();
         }
         return scientific(decimal, exponent - 1);
+    }
+
+    /** The fewest digits that mean the number; of 5e-324, Java would print two, for they are closer. */
+    private static BigDecimal shortest(double number) {
+        var decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        if (decimal.precision() == 2) {
+            var shorter = decimal.round(ONE_DIGIT).stripTrailingZeros();
+            return shorter.doubleValue() == number ? shorter : decimal;
+        }
+        return decimal;
     }
 
     private static String scientific(BigDecimal decimal, int exponent) {

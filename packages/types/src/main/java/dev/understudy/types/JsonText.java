@@ -17,7 +17,7 @@ final class JsonText {
         this.sorted = sorted;
     }
 
-    /** The text of {@code JSON.stringify}: no white space, keys in the order they have. */
+    /** The text of {@code JSON.stringify}: no white space, keys in the order they have after those that are numbers. */
     static String stringify(JsonNode value) {
         return new JsonText(false).write(value).out.toString();
     }
@@ -75,6 +75,8 @@ final class JsonText {
         var start = out.length();
         if (sorted && value.size() > 1) {
             sortedFields(value, start);
+        } else if (!sorted && ArrayIndex.isAmong(value.propertyNames())) {
+            ArrayIndex.first(value.propertyNames()).forEach(name -> field(start, name, value.get(name)));
         } else {
             value.forEachEntry((name, field) -> field(start, name, field));
         }

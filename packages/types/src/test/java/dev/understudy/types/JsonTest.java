@@ -26,6 +26,18 @@ final class JsonTest {
     }
 
     @Test
+    void writesKeysThatAreNumbersFirst() {
+        var json = Json.parse(
+                "{\"b\":1,\"10\":{\"x\":1,\"0\":2},\"9\":3,\"-1\":4,\"01\":5,\"4294967295\":6,\"4294967294\":7}");
+        assertThat(Json.stringify(json))
+                .isEqualTo(
+                        "{\"9\":3,\"10\":{\"0\":2,\"x\":1},\"4294967294\":7,\"b\":1,\"-1\":4,\"01\":5,\"4294967295\":6}");
+        assertThat(Json.stableStringify(json))
+                .isEqualTo(
+                        "{\"-1\":4,\"01\":5,\"10\":{\"0\":2,\"x\":1},\"4294967294\":7,\"4294967295\":6,\"9\":3,\"b\":1}");
+    }
+
+    @Test
     void sortsKeysAtEveryDepthForHashing() {
         var value = Json.parse("{\"b\":[{\"d\":1,\"c\":null}],\"a\":true,\"e\":{},\"f\":[]}");
         assertThat(Json.stableStringify(value))

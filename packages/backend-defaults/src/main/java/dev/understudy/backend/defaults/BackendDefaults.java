@@ -25,6 +25,7 @@ import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory
 import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
+import dev.understudy.backend.defaults.startup.StartupExplanationServiceFactory;
 import dev.understudy.backend.defaults.urlreader.UrlReaderServiceFactory;
 import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
@@ -68,6 +69,7 @@ public final class BackendDefaults {
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
+                StartupExplanationServiceFactory.factory(),
                 UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());
     }

@@ -4,10 +4,12 @@ package dev.understudy.config.loader;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.config.loader.schema.ConfigViolation;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;
+import dev.understudy.config.loader.schema.Visibility;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The commands {@code config print} and {@code config check}, with {@code --config <path|url>} as often as wanted.
@@ -16,7 +18,7 @@ import java.util.Map;
  */
 public final class ConfigCommand {
     private static final String USAGE = """
-            Usage: config print [--origins] [--config <path|url>]...
+            Usage: config print [--origins | --frontend] [--config <path|url>]...
                    config check [--config <path|url>]...""";
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
@@ -67,7 +69,10 @@ public final class ConfigCommand {
 
     private int run(List<String> arguments, ConfigSourceOptions options) {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "print" -> print(load(options), arguments.contains("--origins"));
+            case "print" -> {
+                out.print(printed(load(options), arguments));
+                yield SUCCESS;
+            }
             case "check" -> check(load(options));
             default -> {
                 err.println(USAGE);
@@ -81,10 +86,14 @@ public final class ConfigCommand {
         return EffectiveConfig.of(ConfigSources.create(remote).read());
     }
 
-    private int print(EffectiveConfig config, boolean withOrigins) {
-        out.print(
-                withOrigins ? ConfigPrinter.origins(config, schema) : ConfigPrinter.yaml(schema.masked(config.data())));
-        return SUCCESS;
+    private String printed(EffectiveConfig config, List<String> arguments) {
+        if (arguments.contains("--origins")) {
+            return ConfigPrinter.origins(config, schema);
+        }
+        return ConfigPrinter.yaml(
+                arguments.contains("--frontend")
+                        ? schema.filter(config.data(), Set.of(Visibility.FRONTEND))
+                        : schema.masked(config.data()));
     }
 
     private int check(EffectiveConfig config) {

@@ -4,7 +4,6 @@ package dev.understudy.config.loader;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -25,27 +24,12 @@ final class ConfigPrinter {
 
     /** A line for each value, with the place it comes from. */
     static String origins(EffectiveConfig config, ConfigSchema schema) {
-        var masked = new LinkedHashMap<String, JsonNode>();
-        collect(schema.masked(config.data()), "", masked);
         var text = new StringBuilder();
-        for (var value : config.values()) {
-            var shown = masked.getOrDefault(value.path(), value.value());
-            text.append(value.path()).append(": ").append(Json.stringify(shown));
+        for (var value : config.values(schema)) {
+            text.append(value.path()).append(": ").append(Json.stringify(value.value()));
             text.append("  # ").append(value.origin()).append('\n');
         }
         return text.toString();
-    }
-
-    private static void collect(JsonNode value, String path, Map<String, JsonNode> leaves) {
-        if (value.isObject()) {
-            value.forEachEntry((name, field) -> collect(field, path.isEmpty() ? name : path + "." + name, leaves));
-        } else if (value.isArray()) {
-            for (int index = 0; index < value.size(); index++) {
-                collect(value.get(index), path + "[" + index + "]", leaves);
-            }
-        } else {
-            leaves.put(path, value);
-        }
     }
 
     private static @Nullable Object plain(JsonNode value) {

@@ -3,6 +3,7 @@ package dev.understudy.config.loader;
 
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
+import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.config.loader.value.Origin;
 import dev.understudy.config.loader.value.SourcedValue;
 import java.util.ArrayList;
@@ -50,25 +51,35 @@ public final class EffectiveConfig {
 
     /** Every value in force, in the order of the merged objects. */
     public List<EffectiveValue> values() {
+        return values(data);
+    }
+
+    /** Every value in force as it may be shown: {@code <secret>} stands for those that the schema, or their names, call so. */
+    public List<EffectiveValue> values(ConfigSchema schema) {
+        return values(schema.masked(data));
+    }
+
+    private List<EffectiveValue> values(JsonNode shown) {
         var values = new ArrayList<EffectiveValue>();
-        collect(root, "", values);
+        collect(root, shown, "", values);
         return List.copyOf(values);
     }
 
-    private static void collect(SourcedValue value, String path, List<EffectiveValue> values) {
+    private static void collect(SourcedValue value, JsonNode shown, String path, List<EffectiveValue> values) {
         switch (value) {
             case SourcedValue.Fields object
             when !object.fields().isEmpty() ->
                 object.fields()
-                        .forEach((name, field) -> collect(field, path.isEmpty() ? name : path + "." + name, values));
+                        .forEach((name, field) ->
+                                collect(field, shown.path(name), path.isEmpty() ? name : path + "." + name, values));
             case SourcedValue.Items array
             when !array.items().isEmpty() -> {
                 for (int index = 0; index < array.items().size(); index++) {
-                    collect(array.items().get(index), path + "[" + index + "]", values);
+                    collect(array.items().get(index), shown.path(index), path + "[" + index + "]", values);
                 }
             }
             case SourcedValue.Fields _, SourcedValue.Items _, SourcedValue.Scalar _ ->
-                values.add(new EffectiveValue(path, value.toJson(), value.origin()));
+                values.add(new EffectiveValue(path, shown, value.origin()));
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConfigCommandTest {
     private static final ConfigSchema SCHEMA = ConfigSchema.of(List.of(new SchemaDocument("test", Json.parse("""
             {"properties": {"app": {"closed": true, "properties": {
-              "title": {"type": "string"}, "port": {"type": "number"}, "key": {"visibility": "secret"}}}}}"""))));
+              "title": {"type": "string"}, "port": {"type": "number"}, "key": {"visibility": "secret"},
+              "baseUrl": {"type": "string", "visibility": "frontend"}}}}}"""))));
 
     @TempDir
     private Path folder;
@@ -39,6 +40,13 @@ final class ConfigCommandTest {
 
     private String place(int line) {
         return " (" + folder.resolve("app-config.yaml") + ":" + line + ")\n";
+    }
+
+    @Test
+    void printsWhatTheFrontendMaySee() throws IOException {
+        assertThat(run("app: {title: a, baseUrl: 'https://example.com', password: x}\n", "print", "--frontend"))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("app:\n  baseUrl: https://example.com\n");
     }
 
     @Test
@@ -96,6 +104,7 @@ final class ConfigCommandTest {
     @Test
     void explainsItsUse() throws IOException {
         assertThat(run("", "prin")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).startsWith("Usage: config print [--origins] [--config <path|url>]...");
+        assertThat(err.toString(UTF_8))
+                .startsWith("Usage: config print [--origins | --frontend] [--config <path|url>]...");
     }
 }

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend;
 
 import static dev.understudy.backend.plugin.api.BackendWiring.createBackendPlugin;
+import static dev.understudy.backend.plugin.api.CoreServices.ACTIONS_REGISTRY;
 import static dev.understudy.backend.plugin.api.CoreServices.AUDITOR;
 import static dev.understudy.backend.plugin.api.CoreServices.AUTH;
 import static dev.understudy.backend.plugin.api.CoreServices.DATABASE;
@@ -19,9 +20,11 @@ import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_ANALYSI
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_LOCATIONS;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_MODEL;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_PROCESSING;
+import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG;
 import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
+import dev.understudy.catalog.backend.actions.CatalogActions;
 import dev.understudy.catalog.backend.database.ProcessingInterval;
 import dev.understudy.catalog.backend.service.CatalogRouter;
 import dev.understudy.integration.ScmIntegrations;
@@ -53,6 +56,8 @@ public final class CatalogPlugin {
             var auditor = reg.require(AUDITOR);
             var httpRouter = reg.require(HTTP_ROUTER);
             var lifecycle = reg.require(LIFECYCLE);
+            var actionsRegistry = reg.require(ACTIONS_REGISTRY);
+            var catalogService = reg.require(CATALOG);
 
             reg.registerInit(() -> {
                 var integrations = ScmIntegrations.fromConfig(config.get());
@@ -73,6 +78,7 @@ public final class CatalogPlugin {
                         .get()
                         .use(CatalogRouter.create(
                                 new RouterAssembly(services, requests, extensions, integrations).options(catalog)));
+                CatalogActions.register(actionsRegistry.get(), catalogService.get(), config.get());
                 if (ProcessingInterval.isEnabled(config.get())) {
                     lifecycle.get().addStartupHook(catalog.engine()::start);
                     lifecycle.get().addShutdownHook(catalog.engine()::stop);

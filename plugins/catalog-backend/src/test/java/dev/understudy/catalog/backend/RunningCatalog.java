@@ -33,7 +33,8 @@ record RunningCatalog(
         return start(database, config, MockPermissions.allow());
     }
 
-    static RunningCatalog start(TestDatabaseId database, Map<String, ?> config, MockPermissions permissions) {
+    static RunningCatalog start(
+            TestDatabaseId database, Map<String, ?> config, MockPermissions permissions, BackendFeature... others) {
         var files = MockUrlReader.of(Map.of());
         var auditor = MockAuditor.create();
         var scmLog = MockRootLogger.create();
@@ -46,6 +47,9 @@ record RunningCatalog(
             MockServices.permissionsFactory(permissions),
             createServiceFactory(CATALOG_SCM_EVENTS, _ -> () -> scmEvents)
         }) {
+            builder.add(feature);
+        }
+        for (var feature : others) {
             builder.add(feature);
         }
         return new RunningCatalog(builder.start(), files, auditor, scmEvents, scmLog);

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
+import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
@@ -44,6 +45,15 @@ final class TestCatalog implements AutoCloseable {
     static TestCatalog start(
             TestDatabase database, String catalogConfig, Consumer<CatalogProcessingExtensionPoint> module)
             throws Exception {
+        return start(database, catalogConfig, module, MockUrlReader.of(Map.of()));
+    }
+
+    static TestCatalog start(
+            TestDatabase database,
+            String catalogConfig,
+            Consumer<CatalogProcessingExtensionPoint> module,
+            UrlReaderService urlReader)
+            throws Exception {
         var config = ConfigReader.fromConfigs(
                 List.of(new AppConfig("test", Json.mapper().readTree("{\"catalog\":" + catalogConfig + "}"))));
         var logger = new RecordingLogger();
@@ -53,7 +63,7 @@ final class TestCatalog implements AutoCloseable {
                 config,
                 logger,
                 database,
-                MockUrlReader.of(Map.of()),
+                urlReader,
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
                 CatalogScmEventsService.inMemory(logger),

@@ -19,37 +19,46 @@ final class BackendStarter {
     private final BackendEnvironment environment;
     private final ServiceRegistry registry;
     private final TaskGroup tasks;
+    private final StartupRecorder recorder;
 
     BackendStarter(
             ServiceFactories factories,
             ServiceRegistry registry,
             List<ExtensionPointFactoryMiddleware<?>> middleware,
             TaskGroup tasks,
-            BackendEnvironment environment) {
+            BackendEnvironment environment,
+            StartupRecorder recorder) {
         this.features = new CollectedFeatures(factories);
         this.registry = registry;
         this.middleware = middleware;
         this.tasks = tasks;
         this.environment = environment;
+        this.recorder = recorder;
     }
 
     BackendStartupResult start(List<InstalledFeature> installed, BackendStopper stopper) {
+        recorder.enter("features");
         installed.forEach(feature -> features.add(feature.supplier(), feature.source()));
         loadFeatures();
         features.add(InstanceMetadata.of(features.registrations()).factory());
+        features.add(recorder.factory());
+        recorder.enter("validation");
         var plan = StartupPlanner.plan(features.registrations(), middleware);
         var failures = validate(plan);
 
         stopper.willStart(plan.plugins().stream().map(PluginPlan::pluginId).toList());
+        recorder.enter("root services");
         if (environment.logsUncaughtExceptions()) {
             rootLogger().map(UncaughtExceptions::logTo).ifPresent(stopper::willRelease);
         }
         registry.createEagerRootServices();
+        recorder.enter("plugins");
         var result = startPlugins(plan, failures);
         if (tasks.isCancelled()) {
             throw new IllegalStateException("Backend was stopped while it was starting");
         }
         if (result.outcome() == BackendStartupResult.Outcome.SUCCESS) {
+            recorder.enter("root start-up hooks");
             new Lifecycles(registry).root().startup();
         }
         return result;
@@ -85,13 +94,14 @@ final class BackendStarter {
                 .orElseGet(BootFailurePolicy::abort);
         var logger = rootLogger().map(root -> root.child(Map.of("type", "initialization")));
         var results = new StartupResults(plan.pluginIds(), logger, policy, environment);
+        recorder.follow(results);
         plan.failures().forEach(failure -> results.failed(failure.owner(), failure.cause()));
         var causes = failures.stream().collect(Collectors.toMap(Failure::owner, Failure::cause));
         var starter = new PluginStarter(plan, causes, registry, results, tasks);
         tasks.runAll(plan.plugins().stream()
                 .map(plugin -> new TaskGroup.Task("plugin-" + plugin.pluginId(), () -> starter.start(plugin)))
                 .toList());
-        return results.finish();
+        return results.finish(recorder.services().results());
     }
 
     private Optional<LoggerService> rootLogger() {

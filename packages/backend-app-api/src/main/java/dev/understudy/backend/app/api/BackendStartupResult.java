@@ -13,9 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param resultAt when it ended
  * @param outcome a failure if anything failed that must not
  * @param plugins the plugins, in the order in which they ended
+ * @param services the services that were created on the way, in the order in which they were there; Backstage does not tell
  */
 public record BackendStartupResult(
-        Instant beginAt, Instant resultAt, Outcome outcome, List<PluginStartupResult> plugins) {
+        Instant beginAt,
+        Instant resultAt,
+        Outcome outcome,
+        List<PluginStartupResult> plugins,
+        List<ServiceStartupResult> services) {
 
     /** Whether the backend started. */
     public enum Outcome {
@@ -28,9 +33,10 @@ public record BackendStartupResult(
         }
     }
 
-    /** Keeps its own copy of the plugins. */
+    /** Keeps its own copy of the lists. */
     public BackendStartupResult {
         plugins = List.copyOf(plugins);
+        services = List.copyOf(services);
     }
 
     /** The result as JSON, of Backstage's shape and with the times at which plugins and modules began. */

@@ -14,6 +14,7 @@ final class DefaultBackend implements Backend {
     private final ServiceFactories factories;
     private final List<ExtensionPointFactoryMiddleware<?>> middleware;
     private final BackendEnvironment environment;
+    private final StartupRecorder recorder;
     private final ServiceRegistry registry;
     private final BackendStopper stopper;
     private final TaskGroup tasks = TaskGroup.cancelledByInterrupt();
@@ -30,7 +31,8 @@ final class DefaultBackend implements Backend {
         this.factories = factories;
         this.middleware = middleware;
         this.environment = environment;
-        this.registry = new ServiceRegistry(factories);
+        this.recorder = new StartupRecorder(environment.clock());
+        this.registry = new ServiceRegistry(factories, recorder.services());
         this.stopper = new BackendStopper(registry);
     }
 
@@ -89,8 +91,8 @@ final class DefaultBackend implements Backend {
     }
 
     private BackendStartupResult doStart() {
-        var starter = new BackendStarter(factories, registry, middleware, tasks, environment);
-        return starter.start(List.copyOf(features), stopper);
+        var starter = new BackendStarter(factories, registry, middleware, tasks, environment, recorder);
+        return recorder.record(() -> starter.start(List.copyOf(features), stopper));
     }
 
     /** Calls off a start that is under way, then stops whatever did start. */

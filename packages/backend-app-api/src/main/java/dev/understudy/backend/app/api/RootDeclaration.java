@@ -19,8 +19,8 @@ record RootDeclaration<T>(List<DeclaredDependency<?>> dependencies, Creator<? ex
         return new RootDeclaration<>(recorder.dependencies.complete(), creator);
     }
 
-    T create(DeclaredDependency.Resolver resolver) throws Exception {
-        dependencies.forEach(dependency -> dependency.resolve(resolver));
+    T create(DeclaredDependency.Resolver resolver, ServiceTimings.Dependencies timing) throws Exception {
+        timing.resolve(() -> dependencies.forEach(dependency -> dependency.resolve(resolver)));
         return Created.requirePresent(creator.create());
     }
 

@@ -26,10 +26,12 @@ final class ServiceRegistry {
     private record Metadata(String id) implements PluginMetadataService {}
 
     private final ServiceFactories factories;
+    private final ServiceTimings timings;
     private final ConcurrentMap<Object, Once> instances = new ConcurrentHashMap<>();
 
-    ServiceRegistry(ServiceFactories factories) {
+    ServiceRegistry(ServiceFactories factories, ServiceTimings timings) {
         this.factories = factories;
+        this.timings = timings;
     }
 
     /** A service; the list of them for a multiton; nothing if no factory provides it. */
@@ -98,25 +100,35 @@ final class ServiceRegistry {
     }
 
     private Object create(RootServiceFactory factory) throws Exception {
-        return RootDeclaration.of(factory.declare()).create(resolverFor(ROOT));
+        return timings.ofRoot(
+                factory.ref().id(),
+                dependencies -> RootDeclaration.of(factory.declare()).create(resolverFor(ROOT), dependencies));
     }
 
     private Object create(PluginServiceFactory factory, String pluginId) throws Exception {
-        var declaration = PluginDeclaration.of(factory.declare());
+        return timings.ofPlugin(factory.ref().id(), pluginId, dependencies -> {
+            var declaration = PluginDeclaration.of(factory.declare());
+            dependencies.resolve(() -> resolve(declaration, factory, pluginId));
+            return Created.requirePresent(declaration.creator().create());
+        });
+    }
+
+    private void resolve(PluginDeclaration declaration, PluginServiceFactory factory, String pluginId) {
         for (var index = 0; index < declaration.shared().size(); index++) {
             share(declaration.shared().get(index), factory, index);
         }
         var resolver = resolverFor(pluginId);
         declaration.dependencies().forEach(dependency -> dependency.resolve(resolver));
-        return Created.requirePresent(declaration.creator().create());
     }
 
     @SuppressWarnings("unchecked") // every run of one callback shares the same values in the same order
     private <C> void share(PluginDeclaration.Shared<C> shared, PluginServiceFactory factory, int index) {
+        var id = factory.ref().id();
         var value = once(new SharedInstance(factory, index))
                 .get(
-                        () -> shared.declaration().create(resolverFor(ROOT)),
-                        cause -> ServiceCreationException.ofShared(factory.ref().id(), cause));
+                        () -> timings.ofShared(
+                                id, dependencies -> shared.declaration().create(resolverFor(ROOT), dependencies)),
+                        cause -> ServiceCreationException.ofShared(id, cause));
         shared.value().set((C) value);
     }
 

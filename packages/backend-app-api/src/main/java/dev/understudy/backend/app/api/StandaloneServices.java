@@ -6,6 +6,7 @@ import dev.understudy.backend.plugin.api.BuiltInServices;
 import dev.understudy.backend.plugin.api.RootServiceRef;
 import dev.understudy.backend.plugin.api.ServiceFactory;
 import dev.understudy.backend.plugin.api.ServiceRef;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,8 @@ public final class StandaloneServices {
     private final ServiceRegistry registry;
     private final ServiceGraph graph;
 
-    private StandaloneServices(ServiceFactories factories) {
-        this.registry = new ServiceRegistry(factories);
+    private StandaloneServices(ServiceFactories factories, ServiceTimings timings) {
+        this.registry = new ServiceRegistry(factories, timings);
         this.graph = ServiceGraph.of(factories);
     }
 
@@ -35,10 +36,14 @@ public final class StandaloneServices {
         if (all.of(BuiltInServices.ROOT_INSTANCE_METADATA).isEmpty()) {
             all.add(requireFactory(InstanceMetadata.of(List.of()).factory()));
         }
+        var recorder = new StartupRecorder(InstantSource.system());
+        if (all.of(RootStartupService.ROOT_STARTUP).isEmpty()) {
+            all.add(requireFactory(recorder.factory()));
+        }
         var problems = new ArrayList<WiringProblem>();
         factories.forEach(feature -> all.add(requireFactory(feature)).ifPresent(problems::add));
         rejectIf(problems);
-        var services = new StandaloneServices(all);
+        var services = new StandaloneServices(all, recorder.services());
         services.graph.rejectCycles();
         return services;
     }

@@ -20,7 +20,7 @@ final class StartupResults {
     private final StartupProgress progress;
     private final StartupFailureLog log;
     private final Instant beginAt;
-    private final Map<Owner, Instant> begins = new HashMap<>();
+    private final Map<Owner, Instant> begins = new LinkedHashMap<>();
     private final Map<Owner, Throwable> earlyReports = new HashMap<>();
     private final Map<String, Result> plugins = new LinkedHashMap<>();
     private final Map<String, List<Result>> modules = new HashMap<>();
@@ -78,11 +78,32 @@ final class StartupResults {
                 () -> earlyReports.put(module, error));
     }
 
-    synchronized BackendStartupResult finish() {
+    synchronized BackendStartupResult finish(List<ServiceStartupResult> services) {
         finished = true;
         progress.finish();
-        var results = plugins.values().stream().map(this::pluginResult).toList();
-        return new BackendStartupResult(beginAt, clock.instant(), outcomeOf(results), results);
+        var results = ended();
+        return new BackendStartupResult(beginAt, clock.instant(), outcomeOf(results), results, services);
+    }
+
+    /** The plugins whose start has ended, in that order. */
+    synchronized List<PluginStartupResult> ended() {
+        return plugins.values().stream().map(this::pluginResult).toList();
+    }
+
+    /** What has begun to start, and has not ended. */
+    synchronized List<StartingFeature> starting() {
+        return begins.entrySet().stream()
+                .filter(begin -> !hasEnded(begin.getKey()))
+                .map(begin -> new StartingFeature(
+                        begin.getKey().pluginId(), begin.getKey().moduleId(), begin.getValue()))
+                .toList();
+    }
+
+    private boolean hasEnded(Owner owner) {
+        return owner.moduleId().isEmpty()
+                ? plugins.containsKey(owner.pluginId())
+                : modules.getOrDefault(owner.pluginId(), List.of()).stream()
+                        .anyMatch(module -> module.owner().equals(owner));
     }
 
     private int add(Owner owner, Optional<StartupFailure> failure) {

@@ -56,6 +56,16 @@ final class ExternalTokens {
         return new ExternalTokens(ownPluginId, entries);
     }
 
+    /** Those of {@code backend.auth.externalAccess} whose types need nobody's addition; the others stay unknown. */
+    static ExternalTokens ofBuiltInTypes(Config config, String ownPluginId, JwksFetch fetch, Clock clock) {
+        var handlers = handlers(new LegacyTokenHandler(clock), new JwksTokenHandler(fetch, clock), List.of());
+        var entries = config.optionalConfigArray(SECTION).orElse(List.of()).stream()
+                .filter(entry -> handlers.containsKey(entry.string("type")))
+                .map(entry -> entry(entry, handlers))
+                .toList();
+        return new ExternalTokens(ownPluginId, entries);
+    }
+
     private static Map<String, ExternalTokenHandler> handlers(
             LegacyTokenHandler legacy, JwksTokenHandler jwks, List<ExternalTokenHandler> custom) {
         var handlers = new LinkedHashMap<String, ExternalTokenHandler>();

@@ -2,16 +2,17 @@
 package dev.understudy.backend.defaults.cache;
 
 import dev.understudy.config.Config;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Where a store is.
  *
  * @param url empty when the store knows where to look
+ * @param options what else the object form says
  */
-record CacheConnection(String url) {
+record CacheConnection(String url, JsonNode options) {
     private static final String KEY = "backend.cache.connection";
 
     static CacheConnection fromConfig(Config config, String store) {
@@ -23,7 +24,7 @@ record CacheConnection(String url) {
             throw new IllegalArgumentException(KEY + " must be a string or object, got " + typeOf(value.get()));
         }
         // the reference takes an empty string for an absent one here
-        return new CacheConnection(value.map(JsonNode::stringValue).orElse(""));
+        return new CacheConnection(value.map(JsonNode::stringValue).orElse(""), MissingNode.getInstance());
     }
 
     private static CacheConnection fromObject(JsonNode connection, String store) {
@@ -36,36 +37,10 @@ record CacheConnection(String url) {
                 .map(JsonNode::stringValue)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(KEY + " object must include a non-empty 'url' string"));
-        return new CacheConnection(url);
+        return new CacheConnection(url, connection);
     }
 
     private static String typeOf(JsonNode value) {
         return value.isArray() ? "object" : value.isNumber() ? "number" : "boolean";
-    }
-
-    /** The nodes of a cluster under a section, if there are any; warns about a cluster without nodes. */
-    static Optional<List<String>> clusterNodes(Config config, String section, Runnable warnOfNoNodes) {
-        if (!config.has(section)) {
-            return Optional.empty();
-        }
-        if (!config.has(section + ".rootNodes")) {
-            warnOfNoNodes.run();
-            return Optional.empty();
-        }
-        return Optional.of(config.value(section + ".rootNodes")
-                .valueStream()
-                .map(CacheConnection::nodeUrl)
-                .toList());
-    }
-
-    private static String nodeUrl(JsonNode node) {
-        if (node.isString()) {
-            return node.stringValue();
-        }
-        if (node.path("url").isString()) {
-            return node.get("url").stringValue();
-        }
-        return "redis://" + node.path("host").asString("localhost") + ":"
-                + node.path("port").asInt(6379);
     }
 }

@@ -32,7 +32,7 @@ final class CacheEntries {
             store.delete(key);
             return Optional.empty();
         }
-        return entry.map(CacheEnvelope::value);
+        return entry.map(CacheEnvelope::value).filter(value -> !value.isMissingNode());
     }
 
     void set(String key, JsonNode value, Optional<Duration> timeToLive) {

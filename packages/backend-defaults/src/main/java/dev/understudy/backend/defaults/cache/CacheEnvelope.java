@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A value with the moment at which it is over, as keyv writes them: a string that starts with a colon gets another one. */
@@ -21,6 +22,8 @@ record CacheEnvelope(JsonNode value, Optional<Instant> expires) {
     }
 
     /**
+     * Reads an entry, whose value is missing where JavaScript had none.
+     *
      * @throws RuntimeException when somebody else wrote this
      */
     static CacheEnvelope parse(String text) {
@@ -32,7 +35,7 @@ record CacheEnvelope(JsonNode value, Optional<Instant> expires) {
         var expires = Optional.ofNullable(envelope.get("expires"))
                 .filter(JsonNode::isNumber)
                 .map(time -> Instant.ofEpochMilli(time.longValue()));
-        return new CacheEnvelope(value == null ? JsonNodeFactory.instance.nullNode() : unescape(value), expires);
+        return new CacheEnvelope(value == null ? MissingNode.getInstance() : unescape(value), expires);
     }
 
     boolean isOver(Instant now) {

@@ -17,7 +17,12 @@ public final class CacheServiceFactory {
             var stores = registration.shared(root -> {
                 var config = root.require(CoreServices.ROOT_CONFIG);
                 var logger = root.require(CoreServices.ROOT_LOGGER);
-                return () -> CacheStores.fromConfig(config.get(), logger.get());
+                var lifecycle = root.require(CoreServices.ROOT_LIFECYCLE);
+                return () -> {
+                    var made = CacheStores.fromConfig(config.get(), logger.get());
+                    lifecycle.get().addShutdownHook(made::close);
+                    return made;
+                };
             });
             return () -> stores.get().forPlugin(metadata.get().id());
         });

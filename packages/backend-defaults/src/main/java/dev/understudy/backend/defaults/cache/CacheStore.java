@@ -4,12 +4,17 @@ package dev.understudy.backend.defaults.cache;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where entries are kept, as text. Thread-safe. Each method throws a {@link RuntimeException} when the store fails. */
-interface CacheStore {
+/**
+ * Where the entries of one plugin are kept, as text. Keys are short and of letters, digits and {@code +/=} only. Thread-safe.
+ * Each method throws a {@link RuntimeException} when the store fails. Backstage counterpart: a store of {@code Keyv}.
+ */
+public interface CacheStore {
+    /** The entry of a key, if there is one. */
     Optional<String> get(String key);
 
     /** Stores an entry; without a time to live for good. */
     void set(String key, String entry, Optional<Duration> timeToLive);
 
+    /** Forgets an entry, if there is one. */
     void delete(String key);
 }

@@ -27,7 +27,7 @@ final class CacheStores {
             logger.warn("The 'backend.cache.useRedisSets' configuration key is deprecated and no longer has any effect."
                     + " The underlying '@keyv/redis' and '@keyv/valkey' libraries no longer support redis sets.");
         }
-        return new CacheStores(CacheBackend.fromConfig(config, logger), defaultTimeToLive(config), logger);
+        return new CacheStores(CacheBackends.fromConfig(config, logger), defaultTimeToLive(config), logger);
     }
 
     private static Optional<Duration> defaultTimeToLive(Config config) {
@@ -39,5 +39,9 @@ final class CacheStores {
     CacheService forPlugin(String pluginId) {
         var entries = new CacheEntries(backend.storeFor(pluginId), backend.name(), InstantSource.system(), logger);
         return new DefaultCacheService(entries, defaultTimeToLive);
+    }
+
+    void close() {
+        backend.close();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.cache;
 
+import dev.understudy.backend.defaults.redis.RedisConnection;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
 import java.time.Duration;
@@ -11,8 +12,10 @@ import redis.clients.jedis.params.SetParams;
  * Entries in Redis, with the keys of {@code @keyv/redis}.
  *
  * @param prefix what stands before the plugin's id
+ * @param unlinks whether Redis may free the memory of what is deleted later
  */
-record RedisCacheBackend(RedisConnection connection, String prefix, String separator) implements CacheBackend {
+record RedisCacheBackend(RedisConnection connection, String prefix, String separator, boolean unlinks)
+        implements CacheBackend {
     private static final String SECTION = "backend.cache.redis";
 
     static RedisCacheBackend fromConfig(Config config, CacheConnection connection, LoggerService logger) {
@@ -21,16 +24,23 @@ record RedisCacheBackend(RedisConnection connection, String prefix, String separ
         var prefix = config.optionalString(SECTION + ".client.namespace")
                 .map(namespace -> namespace + separator)
                 .orElse("");
-        var cluster = CacheConnection.clusterNodes(
+        var unlinks = config.optionalBool(SECTION + ".client.useUnlink").orElse(true);
+        var address = RedisCluster.address(
                 config,
+                connection,
                 SECTION + ".cluster",
                 () -> logger.warn("Redis cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
-        return new RedisCacheBackend(new RedisConnection(connection.url(), cluster), prefix, separator);
+        return new RedisCacheBackend(new RedisConnection(address), prefix, separator, unlinks);
     }
 
     @Override
     public String name() {
         return "redis";
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 
     @Override
@@ -49,7 +59,11 @@ record RedisCacheBackend(RedisConnection connection, String prefix, String separ
 
             @Override
             public void delete(String key) {
-                connection.client().unlink(start + key);
+                if (unlinks) {
+                    connection.client().unlink(start + key);
+                } else {
+                    connection.client().del(start + key);
+                }
             }
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.cache;
 
+import dev.understudy.backend.defaults.redis.RedisConnection;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
 import java.time.Duration;
@@ -17,16 +18,22 @@ record ValkeyCacheBackend(RedisConnection connection, String prefix) implements 
 
     static ValkeyCacheBackend fromConfig(Config config, CacheConnection connection, LoggerService logger) {
         var prefix = config.optionalString(SECTION + ".client.keyPrefix").orElse("");
-        var cluster = CacheConnection.clusterNodes(
+        var address = RedisCluster.address(
                 config,
+                connection,
                 SECTION + ".cluster",
                 () -> logger.warn("Valkey cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
-        return new ValkeyCacheBackend(new RedisConnection(connection.url(), cluster), prefix);
+        return new ValkeyCacheBackend(new RedisConnection(address), prefix);
     }
 
     @Override
     public String name() {
         return "valkey";
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 
     @Override

@@ -5,9 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** The open connections of one plugin; both pools may be the same one. */
 record ConnectionPools(HikariDataSource writing, HikariDataSource reading) implements AutoCloseable {
+    ConnectionPools {
+        DatabasePools.open(writing);
+        DatabasePools.open(reading);
+    }
+
     @Override
     public void close() {
-        reading.close();
-        writing.close();
+        DatabasePools.close(reading);
+        DatabasePools.close(writing);
     }
 }

@@ -5,7 +5,9 @@ import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
 import dev.understudy.errors.ErrorNames;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes the databases of all plugins and closes them. */
@@ -15,14 +17,18 @@ final class DatabaseManager {
     private final PostgresConnector postgres;
     private final List<PluginDatabase> databases = new CopyOnWriteArrayList<>();
 
-    private DatabaseManager(DatabaseConfig config) {
+    private DatabaseManager(DatabaseConfig config, Map<String, String> environment, InstantSource clock) {
         this.config = config;
         this.sqlite = new SqliteConnector(config);
-        this.postgres = new PostgresConnector(config);
+        this.postgres = new PostgresConnector(config, environment, clock);
     }
 
     static DatabaseManager fromConfig(Config config) {
-        return new DatabaseManager(DatabaseConfig.fromConfig(config));
+        return fromConfig(config, System.getenv(), InstantSource.system());
+    }
+
+    static DatabaseManager fromConfig(Config config, Map<String, String> environment, InstantSource clock) {
+        return new DatabaseManager(DatabaseConfig.fromConfig(config), environment, clock);
     }
 
     DatabaseService forPlugin(String pluginId, LoggerService logger) {
@@ -36,6 +42,9 @@ final class DatabaseManager {
         return switch (client) {
             case "better-sqlite3", "sqlite3" -> sqlite;
             case "pg" -> postgres;
+            case "mysql", "mysql2" ->
+                throw new IllegalArgumentException("Unsupported database client type '" + client
+                        + "' specified for plugin '" + pluginId + "'; this backend has 'pg' and 'better-sqlite3'");
             default ->
                 throw new IllegalArgumentException(
                         "Unsupported database client type '" + client + "' specified for plugin '" + pluginId + "'");

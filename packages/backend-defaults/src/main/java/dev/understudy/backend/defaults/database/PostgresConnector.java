@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.errors.ErrorNames;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** A database, or a schema, per plugin on a PostgreSQL server. */
@@ -16,9 +18,16 @@ final class PostgresConnector implements DatabaseConnector {
     private static final String NO_SUCH_DATABASE_PERMISSION = "42501";
 
     private final DatabaseConfig config;
+    private final Map<String, String> environment;
+    private final InstantSource clock;
 
-    PostgresConnector(DatabaseConfig config) {
+    /**
+     * @param environment variables with which a cloud says who this process is
+     */
+    PostgresConnector(DatabaseConfig config, Map<String, String> environment, InstantSource clock) {
         this.config = config;
+        this.environment = environment;
+        this.clock = clock;
     }
 
     @Override
@@ -29,29 +38,29 @@ final class PostgresConnector implements DatabaseConnector {
     @Override
     public ConnectionPools connect(String pluginId) {
         var settings = PostgresSettings.of(config, pluginId);
-        var source = PostgresDataSource.create(
-                settings.connection(), settings.database().orElse(""));
-        ensureDatabase(pluginId, settings, source);
+        var sources = PostgresSources.of(settings.connection(), environment, clock);
+        var source = sources.to(settings.database().orElse(""));
+        ensureDatabase(pluginId, settings, source, sources);
         ensureSchema(pluginId, settings, source);
         var pool = new HikariDataSource(pool(pluginId, settings, source));
         return new ConnectionPools(pool, pool);
     }
 
-    private void ensureDatabase(String pluginId, PostgresSettings settings, DataSource source) {
+    private void ensureDatabase(
+            String pluginId, PostgresSettings settings, DataSource source, PostgresSources sources) {
         try (var connection = source.getConnection()) {
             connection.isValid(1);
         } catch (SQLException failure) {
             var missing = NO_SUCH_DATABASE.equals(failure.getSQLState());
             if (missing && settings.database().isPresent() && config.ensureExists(pluginId)) {
-                createDatabase(pluginId, settings);
+                createDatabase(pluginId, settings, sources.to("postgres"));
             } else {
                 throw unreachable(pluginId, settings, failure);
             }
         }
     }
 
-    private void createDatabase(String pluginId, PostgresSettings settings) {
-        var admin = PostgresDataSource.create(settings.connection(), "postgres");
+    private void createDatabase(String pluginId, PostgresSettings settings, DataSource admin) {
         try {
             PostgresAdmin.createDatabase(admin, settings.database().orElseThrow());
         } catch (SQLException failure) {

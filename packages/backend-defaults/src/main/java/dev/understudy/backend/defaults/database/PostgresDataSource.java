@@ -12,8 +12,7 @@ final class PostgresDataSource {
 
     private PostgresDataSource() {}
 
-    static PGSimpleDataSource create(JsonNode connection, String database) {
-        var source = new PGSimpleDataSource();
+    static PGSimpleDataSource configure(PGSimpleDataSource source, JsonNode connection, String database) {
         source.setServerNames(new String[] {host(connection)});
         source.setPortNumbers(new int[] {port(connection)});
         source.setDatabaseName(database);

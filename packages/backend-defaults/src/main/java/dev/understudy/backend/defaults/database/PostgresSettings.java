@@ -22,7 +22,6 @@ record PostgresSettings(
     static PostgresSettings of(DatabaseConfig config, String pluginId) {
         var bySchema = config.divisionMode().equals("schema");
         var connection = connection(config, pluginId, bySchema);
-        requireDefaultType(connection);
         var named = Optional.of(connection.path("database").asString("")).filter(name -> !name.isEmpty());
         return new PostgresSettings(
                 connection,
@@ -55,18 +54,6 @@ record PostgresSettings(
         var text = copy.path("connectionString").asString("");
         copy.remove("connectionString");
         return text.isEmpty() ? copy : copy.setAll(PostgresUrl.parse(text));
-    }
-
-    private static void requireDefaultType(ObjectNode connection) {
-        var type = connection.path("type").asString("");
-        switch (type) {
-            case "", "default" -> {}
-            case "azure", "cloudsql", "rds" ->
-                throw new IllegalArgumentException("Connection type '" + type
-                        + "' is not available in this backend; use a user with a password, or a proxy of the cloud"
-                        + " provider");
-            default -> throw new IllegalArgumentException("Unknown connection type: " + type);
-        }
     }
 
     private static String schema(String prefix, String pluginId) {

@@ -5,7 +5,7 @@ import dev.understudy.backend.plugin.api.http.HttpRequest;
 import java.util.Optional;
 
 /** Where a request carries its token. */
-final class RequestTokens {
+public final class RequestTokens {
     static final String COOKIE = "backstage-auth";
 
     private static final String SCHEME = "Bearer";
@@ -13,7 +13,7 @@ final class RequestTokens {
     private RequestTokens() {}
 
     /** The token of the {@code Authorization} header, if it is of the scheme {@code Bearer}. */
-    static Optional<String> bearer(HttpRequest request) {
+    public static Optional<String> bearer(HttpRequest request) {
         return request.header("Authorization").flatMap(RequestTokens::bearer);
     }
 

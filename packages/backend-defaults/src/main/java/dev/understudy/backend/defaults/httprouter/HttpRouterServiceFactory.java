@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.httprouter;
 
+import static dev.understudy.backend.defaults.inventory.PluginInventory.PLUGIN_INVENTORY;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 import static dev.understudy.backend.plugin.api.BuiltInServices.PLUGIN_METADATA;
 import static dev.understudy.backend.plugin.api.CoreServices.AUTH;
@@ -31,6 +32,7 @@ public final class HttpRouterServiceFactory {
                     var rootHttpRouter = factory.require(ROOT_HTTP_ROUTER);
                     var auth = factory.require(AUTH);
                     var httpAuth = factory.require(HTTP_AUTH);
+                    var inventory = factory.require(PLUGIN_INVENTORY);
                     return () -> DefaultHttpRouter.create(
                             new DefaultHttpRouter.Services(
                                     plugin.get().id(),
@@ -39,7 +41,8 @@ public final class HttpRouterServiceFactory {
                                     lifecycle.get(),
                                     rootHttpRouter.get(),
                                     auth.get(),
-                                    httpAuth.get()),
+                                    httpAuth.get(),
+                                    inventory.get()),
                             NodeEnvironment.current());
                 },
                 Startup.EAGER);

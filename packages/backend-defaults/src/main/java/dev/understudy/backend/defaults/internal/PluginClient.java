@@ -11,22 +11,42 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
-/** Sends requests to other plugins. One connection pool serves the whole process, and is made for the first request. */
+/** Sends requests to other plugins. One connection pool each for HTTP and HTTPS serves the process, made when first needed. */
 public final class PluginClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
 
     private PluginClient() {}
 
-    private static final class Lazy {
-        static final HttpClient CLIENT = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).version(HttpClient.Version.HTTP_1_1);
+    }
+
+    /** Plugins of one process talk without TLS, and need not read the certificates of the world for that. */
+    private static final class Plain {
+        static final HttpClient CLIENT = client().sslContext(trustingNobody()).build();
+
+        private static SSLContext trustingNobody() {
+            try {
+                var context = SSLContext.getInstance("TLS");
+                context.init(new KeyManager[0], new TrustManager[0], null);
+                return context;
+            } catch (GeneralSecurityException failure) {
+                throw new IllegalStateException("This JVM has no TLS", failure);
+            }
+        }
+    }
+
+    private static final class Secure {
+        static final HttpClient CLIENT = client().build();
     }
 
     /** An answer with its body. */
@@ -84,8 +104,10 @@ public final class PluginClient {
     }
 
     private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        var built = request.build();
+        var client = "http".equalsIgnoreCase(built.uri().getScheme()) ? Plain.CLIENT : Secure.CLIENT;
         try {
-            return Lazy.CLIENT.send(request.build(), handler);
+            return client.send(built, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

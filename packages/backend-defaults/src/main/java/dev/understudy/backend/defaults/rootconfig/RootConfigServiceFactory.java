@@ -10,6 +10,7 @@ import dev.understudy.config.loader.ConfigSourceOptions;
 import dev.understudy.config.loader.ConfigSources;
 import dev.understudy.config.loader.LiveConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Configuration from files and the environment, watched for changes. Backstage counterpart: {@code rootConfigServiceFactory}. */
@@ -23,12 +24,25 @@ public final class RootConfigServiceFactory {
 
     /** Configuration from the files that {@code --config} names among these arguments of the command line. */
     public static BackendFeature factory(List<String> arguments) {
-        var given = List.copyOf(arguments);
-        return createServiceFactory(CoreServices.ROOT_CONFIG, _ -> () -> load(given));
+        return factory(ConfigSourceOptions.of(arguments, System.getenv(), Path.of("")));
     }
 
-    private static Config load(List<String> arguments) {
-        var source = ConfigSources.create(ConfigSourceOptions.of(arguments, System.getenv(), Path.of("")));
+    /**
+     * Configuration from files and URLs that {@code --config} names among these arguments.
+     *
+     * @param reloadInterval how often URLs are fetched again
+     */
+    public static BackendFeature factoryWithRemote(List<String> arguments, Duration reloadInterval) {
+        return factory(
+                ConfigSourceOptions.of(arguments, System.getenv(), Path.of("")).withRemote(reloadInterval));
+    }
+
+    private static BackendFeature factory(ConfigSourceOptions options) {
+        return createServiceFactory(CoreServices.ROOT_CONFIG, _ -> () -> load(options));
+    }
+
+    private static Config load(ConfigSourceOptions options) {
+        var source = ConfigSources.create(options);
         // before there is a logger, since the logger depends on it
         System.out.println("Loading config from " + source);
         return LiveConfig.load(source);

@@ -27,6 +27,10 @@ final class HttpServer {
             HttpCompliance.Violation.LF_HEADER_TERMINATION,
             HttpCompliance.Violation.LF_CHUNK_TERMINATION);
 
+    static {
+        QuickStart.prepare();
+    }
+
     private final ListenAddress listen;
     private final Server server;
     private final ServerConnector connector;

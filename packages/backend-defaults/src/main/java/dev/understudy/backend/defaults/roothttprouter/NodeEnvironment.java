@@ -18,4 +18,9 @@ public record NodeEnvironment(String name) {
     public boolean isDevelopment() {
         return name.equals("development");
     }
+
+    /** Whether this backend serves others than those who develop it. */
+    public boolean isProduction() {
+        return name.equals("production");
+    }
 }

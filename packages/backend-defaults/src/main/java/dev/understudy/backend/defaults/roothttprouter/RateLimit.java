@@ -8,6 +8,7 @@ import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Refuses clients that ask too often. Thread-safe. Backstage counterpart: {@code MiddlewareFactory.rateLimit}. */
@@ -19,13 +20,15 @@ public final class RateLimit implements HttpMiddleware {
             .withStatus(TOO_MANY_REQUESTS);
 
     private final RateLimitOptions options;
-    private final RateLimitWindows windows;
+    private final RateLimitStore store;
     private final InstantSource clock;
+    private final LoggerService logger;
 
-    RateLimit(RateLimitOptions options, InstantSource clock) {
+    RateLimit(RateLimitOptions options, RateLimitStore store, InstantSource clock, LoggerService logger) {
         this.options = options;
-        this.windows = new RateLimitWindows(options.window(), clock);
+        this.store = store;
         this.clock = clock;
+        this.logger = logger;
     }
 
     /** The limit for all requests to this backend, if one is configured. */
@@ -35,13 +38,15 @@ public final class RateLimit implements HttpMiddleware {
             return Optional.empty();
         }
         if (value.get().isBoolean()) {
-            return Optional.of(new RateLimit(RateLimitOptions.DEFAULT, InstantSource.system()));
+            var clock = InstantSource.system();
+            var windows = new RateLimitWindows(RateLimitOptions.DEFAULT.window(), clock);
+            return Optional.of(new RateLimit(RateLimitOptions.DEFAULT, windows, clock, logger));
         }
         var section = config.config("backend.rateLimit");
         if (!section.optionalBool("global").orElse(true)) {
             return Optional.empty();
         }
-        return Optional.of(create(section, config, logger));
+        return Optional.of(create(section, config, RedisRateLimitStore.DEFAULT_PREFIX, logger));
     }
 
     /** The limit for requests to one plugin, if one is configured. */
@@ -51,15 +56,14 @@ public final class RateLimit implements HttpMiddleware {
             return Optional.empty();
         }
         return config.optionalConfig("backend.rateLimit.plugin." + pluginId)
-                .map(section -> create(section, config, logger));
+                .map(section -> create(section, config, pluginId, logger));
     }
 
-    private static RateLimit create(Config section, Config config, LoggerService logger) {
-        config.optionalString("backend.rateLimit.store.type")
-                .filter(type -> type.equals("redis"))
-                .ifPresent(_ -> logger.warn("Rate limiting does not support the 'redis' store configured at"
-                        + " 'backend.rateLimit.store' yet; each process counts requests on its own"));
-        return new RateLimit(RateLimitOptions.read(section), InstantSource.system());
+    private static RateLimit create(Config section, Config config, String prefix, LoggerService logger) {
+        var options = RateLimitOptions.read(section);
+        var clock = InstantSource.system();
+        var store = RateLimitStore.fromConfig(config, prefix, options.window(), clock);
+        return new RateLimit(options, store, clock, logger);
     }
 
     @Override
@@ -69,24 +73,48 @@ public final class RateLimit implements HttpMiddleware {
             return next.handle(request);
         }
         var client = clientKey(address);
-        var count = windows.increment(client);
-        if (count.hits() > options.limit()) {
-            return refusal(count);
+        RateLimitStore.Count count;
+        try {
+            count = store.increment(client);
+        } catch (RuntimeException failure) {
+            return withoutCount(request, next, failure);
         }
+        return count.hits() > options.limit() ? refusal(count) : counted(request, next, client, count);
+    }
+
+    private HttpResponse withoutCount(HttpRequest request, HttpHandler next, RuntimeException failure)
+            throws Exception {
+        if (!options.passOnStoreError()) {
+            throw new IllegalStateException("Failed to count requests in the rate limit store", failure);
+        }
+        logger.error("The rate limit store failed, a request passes without being counted", failure);
+        return next.handle(request);
+    }
+
+    private HttpResponse counted(HttpRequest request, HttpHandler next, String client, RateLimitStore.Count count)
+            throws Exception {
         var response = next.handle(request);
         boolean succeeded = response.status() < 400;
         if (succeeded ? options.skipSuccessful() : options.skipFailed()) {
-            windows.decrement(client);
+            takeBack(client);
         }
         return withHeaders(response, count);
     }
 
-    private HttpResponse refusal(RateLimitWindows.Count count) {
+    private void takeBack(String client) {
+        try {
+            store.decrement(client);
+        } catch (RuntimeException failure) {
+            logger.error("Failed to take back a count from the rate limit store", failure);
+        }
+    }
+
+    private HttpResponse refusal(RateLimitStore.Count count) {
         long seconds = Math.max(0, Math.ceilDiv(count.resetAt() - clock.millis(), 1000));
         return withHeaders(REFUSAL, count).withHeader("Retry-After", Long.toString(seconds));
     }
 
-    private HttpResponse withHeaders(HttpResponse response, RateLimitWindows.Count count) {
+    private HttpResponse withHeaders(HttpResponse response, RateLimitStore.Count count) {
         return response.withHeader("X-RateLimit-Limit", Integer.toString(options.limit()))
                 .withHeader("X-RateLimit-Remaining", Integer.toString(Math.max(0, options.limit() - count.hits())))
                 .withHeader("X-RateLimit-Reset", Long.toString(Math.ceilDiv(count.resetAt(), 1000)));
@@ -94,12 +122,16 @@ public final class RateLimit implements HttpMiddleware {
 
     // whoever has an IPv6 address has a whole network of them
     private static String clientKey(String address) {
-        var bytes = IpAddress.parse(address);
-        if (bytes.isEmpty() || bytes.get().length == 4) {
+        var zone = address.indexOf('%');
+        var bytes = IpAddress.parse(zone < 0 ? address : address.substring(0, zone));
+        if (bytes.isEmpty()) {
             return address;
         }
+        if (bytes.get().length == 4) {
+            return IpAddress.textOf(bytes.get());
+        }
         var network = bytes.get().clone();
-        java.util.Arrays.fill(network, 7, network.length, (byte) 0);
-        return IpAddress.textOf(network);
+        Arrays.fill(network, 7, network.length, (byte) 0);
+        return IpAddress.textOf(network) + "/56";
     }
 }

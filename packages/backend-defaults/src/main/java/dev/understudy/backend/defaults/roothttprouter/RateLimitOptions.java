@@ -14,11 +14,18 @@ import java.util.Set;
  * @param allowList addresses that are not limited
  * @param skipSuccessful whether requests answered with a status below 400 do not count
  * @param skipFailed whether requests answered with a status of 400 or more do not count
+ * @param passOnStoreError whether requests pass while the store fails
  */
-record RateLimitOptions(Duration window, int limit, Set<String> allowList, boolean skipSuccessful, boolean skipFailed) {
+record RateLimitOptions(
+        Duration window,
+        int limit,
+        Set<String> allowList,
+        boolean skipSuccessful,
+        boolean skipFailed,
+        boolean passOnStoreError) {
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     static final RateLimitOptions DEFAULT =
-            new RateLimitOptions(Duration.ofMinutes(1), 5, Set.copyOf(LOOPBACK), false, false);
+            new RateLimitOptions(Duration.ofMinutes(1), 5, Set.copyOf(LOOPBACK), false, false, false);
 
     static RateLimitOptions read(Config section) {
         return new RateLimitOptions(
@@ -26,6 +33,7 @@ record RateLimitOptions(Duration window, int limit, Set<String> allowList, boole
                 section.optionalInteger("incomingRequestLimit").orElse(DEFAULT.limit),
                 Set.copyOf(section.optionalStringArray("ipAllowList").orElse(LOOPBACK)),
                 section.optionalBool("skipSuccessfulRequests").orElse(false),
-                section.optionalBool("skipFailedRequests").orElse(false));
+                section.optionalBool("skipFailedRequests").orElse(false),
+                section.optionalBool("passOnStoreError").orElse(false));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * window are forgotten, and so are the longest unseen when there are very many, so that forged addresses cannot fill the
  * memory. Thread-safe.
  */
-final class RateLimitWindows {
+final class RateLimitWindows implements RateLimitStore {
     private static final int MOST_CLIENTS_PER_GENERATION = 100_000;
 
     private final long windowMillis;
@@ -27,15 +27,13 @@ final class RateLimitWindows {
         this.nextGenerationAt = clock.millis() + windowMillis;
     }
 
-    /** How often a client came, and until when that counts, in milliseconds since 1970. */
-    record Count(int hits, long resetAt) {}
-
     private static final class Window {
         private int hits;
         private long resetAt;
     }
 
-    synchronized Count increment(String client) {
+    @Override
+    public synchronized Count increment(String client) {
         long now = clock.millis();
         turnGeneration(now);
         var window = windowOf(client);
@@ -47,7 +45,8 @@ final class RateLimitWindows {
         return new Count(window.hits, window.resetAt);
     }
 
-    synchronized void decrement(String client) {
+    @Override
+    public synchronized void decrement(String client) {
         var window = windowOf(client);
         window.hits = Math.max(0, window.hits - 1);
     }

@@ -9,6 +9,7 @@ import dev.understudy.backend.plugin.api.CoreServices;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.config.Config;
 import dev.understudy.config.loader.schema.ConfigSchema;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public final class RootLoggerServiceFactory {
         var logger = new DefaultRootLogger(output, settings.fields());
         LibraryLogs.sendTo(output, settings.fields());
         output.override(settings.overrides());
-        var secrets = new ConfigSecrets(ConfigSchema.fromClasspath(loader()), logger);
+        var secrets = new ConfigSecrets(schema(), logger);
         output.redact(secrets.find(config));
         config.subscribe(() -> {
             output.redact(secrets.find(config));
@@ -41,9 +42,14 @@ public final class RootLoggerServiceFactory {
         return logger;
     }
 
-    private static ClassLoader loader() {
-        return requireNonNullElse(
+    /** The schemas of the class path, or of the file that {@code understudy.config-schemas} names, a system property. */
+    private static ConfigSchema schema() {
+        var loader = requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), RootLoggerServiceFactory.class.getClassLoader());
+        var prepared = System.getProperty("understudy.config-schemas");
+        return prepared == null
+                ? ConfigSchema.fromClasspath(loader)
+                : ConfigSchema.fromPrepared(Path.of(prepared), loader);
     }
 
     private static LogFormat format(Map<String, String> environment) {

@@ -6,6 +6,7 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.SchedulerService.ScheduledTaskDescriptor;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,10 +22,13 @@ final class SchedulerRouter {
         this.scheduler = scheduler;
     }
 
-    static HttpRouter create(String pluginId, DefaultSchedulerService scheduler) {
-        var router = new SchedulerRouter(pluginId, scheduler);
+    static SchedulerRouter create(String pluginId, DefaultSchedulerService scheduler) {
+        return new SchedulerRouter(pluginId, scheduler);
+    }
+
+    HttpRouter routes() {
         return HttpRouter.create()
-                .get(TASKS, _ -> router.list())
+                .get(TASKS, _ -> list())
                 .post(TASKS + "/:id/trigger", request -> {
                     scheduler.triggerTask(request.param("id"));
                     return HttpResponse.status(200);
@@ -37,10 +41,16 @@ final class SchedulerRouter {
 
     private HttpResponse list() {
         var json = JsonNodeFactory.instance.objectNode();
-        var tasks = json.putArray("tasks");
+        json.set("tasks", tasks());
+        return HttpResponse.json(json);
+    }
+
+    /** The tasks of this process with their present states. */
+    ArrayNode tasks() {
+        var tasks = JsonNodeFactory.instance.arrayNode();
         var globalStates = scheduler.globalStates();
         scheduler.scheduledTasks().forEach(task -> tasks.add(toJson(task, globalStates)));
-        return HttpResponse.json(json);
+        return tasks;
     }
 
     private ObjectNode toJson(ScheduledTaskDescriptor task, Map<String, TaskState> globalStates) {

@@ -3,6 +3,7 @@ package dev.understudy.backend.defaults.scheduler;
 
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 
+import dev.understudy.backend.defaults.inventory.PluginInventory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.CoreServices;
 
@@ -17,11 +18,14 @@ public final class SchedulerServiceFactory {
             var logger = registration.require(CoreServices.LOGGER);
             var rootLifecycle = registration.require(CoreServices.ROOT_LIFECYCLE);
             var httpRouter = registration.require(CoreServices.HTTP_ROUTER);
+            var inventory = registration.require(PluginInventory.PLUGIN_INVENTORY);
             var metadata = registration.require(CoreServices.PLUGIN_METADATA);
             return () -> {
                 var scheduler = new DefaultSchedulerService(database.get(), logger.get(), new SystemTaskTimer());
                 rootLifecycle.get().addShutdownHook(scheduler::shutdown);
-                httpRouter.get().use(SchedulerRouter.create(metadata.get().id(), scheduler));
+                var router = SchedulerRouter.create(metadata.get().id(), scheduler);
+                httpRouter.get().use(router.routes());
+                inventory.get().addTasks(metadata.get().id(), router::tasks);
                 return scheduler;
             };
         });

@@ -15,7 +15,6 @@ import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
 import dev.understudy.integration.ScmResponse;
 import dev.understudy.integration.WebUrl;
-import dev.understudy.types.GlobPattern;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -44,11 +43,7 @@ final class BitbucketCloudUrlReader implements UrlReaderService {
         var fetchUrl = integration.fileFetchUrl(url);
         var request = HttpReading.conditional(credentials.sign(ScmRequest.get(fetchUrl)), options);
         try (var response = HttpReading.send(client, request, url)) {
-            if (response.status() == 304) {
-                throw new NotModifiedException("");
-            }
-            return HttpReading.file(HttpReading.checked(
-                    response, url + " could not be read as " + fetchUrl + ", " + response.statusLine()));
+            return HttpReading.file(response, url, fetchUrl);
         }
     }
 
@@ -70,15 +65,7 @@ final class BitbucketCloudUrlReader implements UrlReaderService {
     @Override
     public UrlReaderSearchResponse search(String url, UrlReaderOptions options)
             throws IOException, InterruptedException {
-        var path = GitUrl.parseSafe(url).filepath();
-        if (!FileSearch.hasWildcard(path)) {
-            return FileSearch.single(this, url, options);
-        }
-        var pattern = GlobPattern.of(path);
-        var treeUrl = url.replace(path, "").replaceFirst("/+$", "");
-        var tree = readTree(
-                treeUrl, new UrlReaderTreeOptions(options.etag(), options.token(), (file, _) -> pattern.matches(file)));
-        return FileSearch.of(tree, file -> integration.resolveUrl("/" + file, url));
+        return FileSearch.inRepository(this, integration, url, options);
     }
 
     private String defaultBranch(GitUrl git) throws IOException, InterruptedException {

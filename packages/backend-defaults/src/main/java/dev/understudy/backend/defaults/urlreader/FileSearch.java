@@ -6,7 +6,11 @@ import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse.FoundFile;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
+import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
 import dev.understudy.errors.NotFoundException;
+import dev.understudy.integration.GitUrl;
+import dev.understudy.integration.ScmIntegration;
+import dev.understudy.types.GlobPattern;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,5 +50,20 @@ final class FileSearch {
                     .toList();
             return new UrlReaderSearchResponse(files, tree.etag());
         }
+    }
+
+    /** What matches the path in a URL, from the whole repository. */
+    static UrlReaderSearchResponse inRepository(
+            UrlReaderService reader, ScmIntegration integration, String url, UrlReaderOptions options)
+            throws IOException, InterruptedException {
+        var path = GitUrl.parseSafe(url).filepath();
+        if (!hasWildcard(path)) {
+            return single(reader, url, options);
+        }
+        var pattern = GlobPattern.of(path);
+        var treeUrl = url.replace(path, "").replaceFirst("/+$", "");
+        var tree = reader.readTree(
+                treeUrl, new UrlReaderTreeOptions(options.etag(), options.token(), (file, _) -> pattern.matches(file)));
+        return of(tree, file -> integration.resolveUrl("/" + file, url));
     }
 }

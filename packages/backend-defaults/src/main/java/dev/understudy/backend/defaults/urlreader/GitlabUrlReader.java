@@ -7,7 +7,6 @@ import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
-import dev.understudy.errors.ErrorNames;
 import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.FormParameters;
 import dev.understudy.integration.GitLabFetch;
@@ -45,11 +44,7 @@ final class GitlabUrlReader implements UrlReaderService {
         // artifacts of jobs are not asked for conditionally
         var conditional = url.contains(ARTIFACTS) ? request : HttpReading.conditional(request, options);
         try (var response = send(conditional, url)) {
-            if (response.status() == 304) {
-                throw new NotModifiedException("");
-            }
-            return HttpReading.file(HttpReading.checked(
-                    response, url + " could not be read as " + fetchUrl + ", " + response.statusLine()));
+            return HttpReading.file(response, url, fetchUrl);
         }
     }
 
@@ -57,7 +52,7 @@ final class GitlabUrlReader implements UrlReaderService {
         try {
             return fetch.send(request);
         } catch (IOException failure) {
-            throw new IOException("Unable to read " + url + ", " + ErrorNames.describe(failure), failure);
+            throw HttpReading.noAnswer(url, failure);
         }
     }
 

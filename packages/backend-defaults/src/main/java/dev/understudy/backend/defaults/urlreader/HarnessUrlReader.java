@@ -11,24 +11,15 @@ import dev.understudy.errors.AuthenticationException;
 import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.HarnessIntegration;
 import dev.understudy.integration.HarnessUrl;
-import dev.understudy.integration.ScmCredentials;
 import dev.understudy.integration.ScmHttpClient;
-import dev.understudy.integration.ScmRequest;
-import dev.understudy.integration.ScmResponse;
 import dev.understudy.integration.WebUrl;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads from one Harness Code host. Credentials never leave it; redirects lead to allowed hosts only. */
+/** Reads from one Harness Code host. */
 final class HarnessUrlReader implements UrlReaderService {
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int MAX_REDIRECTS = 5;
-
     private final HarnessIntegration integration;
-    private final String origin;
-    private final ScmHttpClient client;
-    private final ReadingAllowList allowed;
+    private final HarnessFetch fetch;
     private final ReadTreeResponseFactory trees;
 
     HarnessUrlReader(
@@ -37,16 +28,15 @@ final class HarnessUrlReader implements UrlReaderService {
             ReadingAllowList allowed,
             ReadTreeResponseFactory trees) {
         this.integration = integration;
-        this.origin = WebUrl.parse("https://" + integration.host()).origin();
-        this.client = client;
-        this.allowed = allowed;
+        var origin = WebUrl.parse("https://" + integration.host()).origin();
+        this.fetch = new HarnessFetch(origin, integration.config(), client, allowed);
         this.trees = trees;
     }
 
     @Override
     public UrlReaderResponse readUrl(String url, UrlReaderOptions options) throws IOException, InterruptedException {
         var fetchUrl = HarnessUrl.parse(integration.config(), url).fileUrl();
-        try (var response = fetch(fetchUrl)) {
+        try (var response = fetch.get(fetchUrl)) {
             if (response.status() == 304) {
                 throw new NotModifiedException("");
             }
@@ -66,7 +56,7 @@ final class HarnessUrlReader implements UrlReaderService {
         if (options.etag().equals(Optional.of(commit))) {
             throw new NotModifiedException("");
         }
-        var archive = fetch(harness.archiveUrl());
+        var archive = fetch.get(harness.archiveUrl());
         // unlike the reference, which unpacks the page that tells of a failure
         HttpReading.checked(archive, "Failed to read tree from " + url + ", " + archive.statusLine());
         return trees.fromZipArchive(
@@ -74,7 +64,7 @@ final class HarnessUrlReader implements UrlReaderService {
     }
 
     private String lastCommit(String url) throws IOException, InterruptedException {
-        try (var response = fetch(url)) {
+        try (var response = fetch.get(url)) {
             var message = "Failed to retrieve latest commit information from " + url + ", " + response.statusLine();
             return HttpReading.checked(response, message)
                     .json()
@@ -89,35 +79,6 @@ final class HarnessUrlReader implements UrlReaderService {
             throws IOException, InterruptedException {
         FileSearch.refuseWildcards(HarnessUrl.parse(integration.config(), url).path());
         return FileSearch.single(this, url, options);
-    }
-
-    private ScmResponse fetch(String url) throws IOException, InterruptedException {
-        var current = WebUrl.parse(url);
-        var trusted = true;
-        for (var redirects = 0; ; redirects++) {
-            var request = ScmRequest.get(current.toString()).withoutRedirects();
-            var signed = trusted && current.origin().equals(origin)
-                    ? ScmCredentials.sign(request, integration.config())
-                    : request;
-            var response = HttpReading.send(client, signed, current.toString());
-            var location = response.header("location");
-            if (!REDIRECTS.contains(response.status()) || location.isEmpty()) {
-                return response;
-            }
-            response.close();
-            current = redirect(current.resolve(location.get()));
-            trusted &= current.origin().equals(origin);
-            if (redirects == MAX_REDIRECTS) {
-                throw new IOException("Too many redirects (max " + MAX_REDIRECTS + ") when reading " + url);
-            }
-        }
-    }
-
-    private WebUrl redirect(WebUrl target) throws IOException {
-        if (!target.origin().equals(origin) && !allowed.allows(target)) {
-            throw new IOException("Refusing to follow cross-origin Harness redirect to " + target.origin());
-        }
-        return target;
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.understudy.backend.defaults.urlreader;
 
 import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
 import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
-import dev.understudy.errors.ErrorNames;
 import dev.understudy.errors.NotFoundException;
+import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
 import dev.understudy.integration.ScmResponse;
@@ -25,6 +25,8 @@ final class HttpReading {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final int NOT_MODIFIED = 304;
+
     private HttpReading() {}
 
     static ScmRequest conditional(ScmRequest request, UrlReaderOptions options) {
@@ -42,14 +44,27 @@ final class HttpReading {
         try {
             return client.send(request);
         } catch (IOException failure) {
-            throw new IOException("Unable to read " + what + ", " + ErrorNames.describe(failure), failure);
+            throw noAnswer(what, failure);
         }
+    }
+
+    /** In the reference's words, for catalogs compare errors to know whether they have changed. */
+    static IOException noAnswer(String what, IOException failure) {
+        return new IOException("Unable to read " + what + ", TypeError: fetch failed", failure);
     }
 
     /** The body as a file. */
     static UrlReaderResponse file(ScmResponse response) throws IOException {
         return UrlReaderResponse.of(
                 response.bytes(MAX_FILE), response.header("etag"), lastModified(response.header("last-modified")));
+    }
+
+    /** The body as the file at a URL, which was asked for at another, unless it has not changed. */
+    static UrlReaderResponse file(ScmResponse response, String url, String fetchUrl) throws IOException {
+        if (response.status() == NOT_MODIFIED) {
+            throw new NotModifiedException("");
+        }
+        return file(checked(response, url + " could not be read as " + fetchUrl + ", " + response.statusLine()));
     }
 
     static Optional<Instant> lastModified(Optional<String> header) {

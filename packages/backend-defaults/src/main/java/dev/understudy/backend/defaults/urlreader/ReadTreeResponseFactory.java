@@ -2,6 +2,7 @@
 package dev.understudy.backend.defaults.urlreader;
 
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
+import dev.understudy.backend.plugin.api.service.UrlReaderTreeFilter;
 import dev.understudy.config.Config;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,5 +44,10 @@ public final class ReadTreeResponseFactory {
     /** A tree from files that were read one by one. */
     public UrlReaderTree fromFiles(List<UrlReaderTree.File> files, String etag) {
         return new FileListTree(files, etag, workingDirectory);
+    }
+
+    /** A tree from the objects below a name in a store, which are yet to be added. */
+    public StoredFiles storedFiles(String root, UrlReaderTreeFilter filter) {
+        return new StoredFiles(root, filter, workingDirectory, limits);
     }
 }

@@ -2,8 +2,10 @@
 package dev.understudy.backend.defaults.urlreader;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tar archives, compressed with gzip or not. */
 record TarFormat(boolean stripFirstDirectory, TreeLimits limits) implements ArchiveFormat {
@@ -23,9 +26,10 @@ record TarFormat(boolean stripFirstDirectory, TreeLimits limits) implements Arch
 
     @Override
     public void read(InputStream archive, Visitor visitor) throws IOException {
-        try (var tar = new TarArchiveInputStream(new LimitedStream(unzipped(archive), limits.unpacked()))) {
+        var headers = new HeaderLimit(new LimitedStream(unzipped(archive), limits.unpacked()));
+        try (var tar = new TarArchiveInputStream(headers)) {
             var count = 0;
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            for (var entry = next(tar, headers); entry != null; entry = next(tar, headers)) {
                 if (++count > limits.entries()) {
                     throw new IOException("The archive has more than " + limits.entries() + " entries");
                 }
@@ -42,6 +46,45 @@ record TarFormat(boolean stripFirstDirectory, TreeLimits limits) implements Arch
             }
         } catch (IllegalArgumentException malformed) {
             throw new IOException("The archive is not a valid tar archive", malformed);
+        }
+    }
+
+    private static @Nullable TarArchiveEntry next(TarArchiveInputStream tar, HeaderLimit headers) throws IOException {
+        if (tar.getCurrentEntry() != null) {
+            tar.transferTo(OutputStream.nullOutputStream());
+        }
+        headers.begin();
+        var entry = tar.getNextEntry();
+        headers.end();
+        return entry;
+    }
+
+    /** Long names are read into memory, so they must not be longer than any name is. */
+    private static final class HeaderLimit extends FilterInputStream {
+        private static final int LARGEST = 1024 * 1024;
+
+        private long left = Long.MAX_VALUE;
+
+        HeaderLimit(InputStream in) {
+            super(in);
+        }
+
+        void begin() {
+            left = LARGEST;
+        }
+
+        void end() {
+            left = Long.MAX_VALUE;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var count = super.read(target, offset, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new IOException("The archive has a header of more than " + LARGEST + " bytes");
+            }
+            return count;
         }
     }
 

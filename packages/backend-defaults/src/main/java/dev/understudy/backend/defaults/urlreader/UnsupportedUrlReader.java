@@ -9,8 +9,8 @@ import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
 import dev.understudy.errors.NotImplementedException;
 
-/** Says that a store's integration is known but not read from, instead of reading without its credentials. */
-record UnsupportedUrlReader(String type, String host) implements UrlReaderService {
+/** Says which module is missing, instead of reading without a store's credentials. */
+record UnsupportedUrlReader(String type, String host, String module) implements UrlReaderService {
     @Override
     public UrlReaderResponse readUrl(String url, UrlReaderOptions options) {
         throw unsupported(url);
@@ -27,8 +27,8 @@ record UnsupportedUrlReader(String type, String host) implements UrlReaderServic
     }
 
     private NotImplementedException unsupported(String url) {
-        return new NotImplementedException("Reading from '" + url + "' is not supported yet: there is no reader for "
-                + "integrations." + type + ". You can add one with a factory for core.urlReader.factories");
+        return new NotImplementedException("Reading from '" + url + "' needs the reader for integrations." + type
+                + ". Add the module '" + module + "' to the backend's class path");
     }
 
     @Override

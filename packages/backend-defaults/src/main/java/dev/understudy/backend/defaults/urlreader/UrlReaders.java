@@ -4,7 +4,8 @@ package dev.understudy.backend.defaults.urlreader;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.config.Config;
-import dev.understudy.integration.AwsCodeCommitIntegration;
+import dev.understudy.integration.AzureBlobStorageAccess;
+import dev.understudy.integration.AzureBlobStorageIntegration;
 import dev.understudy.integration.AzureDevOpsCredentialsProvider;
 import dev.understudy.integration.BitbucketCloudCredentials;
 import dev.understudy.integration.DefaultGithubCredentialsProvider;
@@ -43,6 +44,7 @@ public final class UrlReaders {
         var azure = AzureDevOpsCredentialsProvider.fromIntegrations(client, integrations);
         var github = DefaultGithubCredentialsProvider.fromIntegrations(integrations);
         var allowed = ReadingAllowList.fromConfig(config);
+        var stores = StoreRoutes.installed(context);
         return Stream.of(
                         integrations.azure().list().stream()
                                 .map(one -> route(one.host(), new AzureUrlReader(one, azure, client, trees))),
@@ -69,20 +71,12 @@ public final class UrlReaders {
                                 .map(one -> route(
                                         one.host(),
                                         new GitlabUrlReader(one, GitLabFetch.create(client, one.config()), trees))),
-                        googleGcs(config),
+                        stores.googleGcs(integrations),
                         integrations.harness().list().stream()
                                 .map(one -> route(one.host(), new HarnessUrlReader(one, client, allowed, trees))),
-                        integrations.awsS3().list().stream()
-                                .map(one -> new UrlReaderFactory.Route(
-                                        url -> url.host().endsWith(one.host()),
-                                        new UnsupportedUrlReader("awsS3", one.host()))),
-                        integrations.azureBlobStorage().list().stream().map(one -> {
-                            var host = one.config().accountName().orElse("undefined") + "." + one.host();
-                            return new UrlReaderFactory.Route(
-                                    url -> url.host().endsWith(host),
-                                    new UnsupportedUrlReader("azureBlobStorage", host));
-                        }),
-                        integrations.awsCodeCommit().list().stream().map(UrlReaders::codeCommit),
+                        integrations.awsS3().list().stream().map(stores::awsS3),
+                        integrations.azureBlobStorage().list().stream().map(one -> blobStorage(one, client, trees)),
+                        integrations.awsCodeCommit().list().stream().map(stores::awsCodeCommit),
                         Stream.of(new UrlReaderFactory.Route(
                                 allowed::allows, new FetchUrlReader(allowed, ScmHttpClient.create()))))
                 .flatMap(routes -> routes)
@@ -93,16 +87,12 @@ public final class UrlReaders {
         return UrlReaderFactory.Route.forHost(host, reader);
     }
 
-    private static Stream<UrlReaderFactory.Route> googleGcs(Config config) {
-        var host = "storage.cloud.google.com";
-        return config.has("integrations.googleGcs")
-                ? Stream.of(route(host, new UnsupportedUrlReader("googleGcs", host)))
-                : Stream.of();
-    }
-
-    private static UrlReaderFactory.Route codeCommit(AwsCodeCommitIntegration integration) {
+    private static UrlReaderFactory.Route blobStorage(
+            AzureBlobStorageIntegration integration, ScmHttpClient client, ReadTreeResponseFactory trees) {
+        var config = integration.config();
+        var host = config.accountName().orElse("undefined") + "." + config.host();
+        var access = AzureBlobStorageAccess.create(client, config);
         return new UrlReaderFactory.Route(
-                url -> url.host().endsWith(integration.host()) && url.pathname().startsWith("/codesuite/codecommit"),
-                new UnsupportedUrlReader("awsCodeCommit", integration.host()));
+                url -> url.host().endsWith(host), new AzureBlobStorageUrlReader(config, access, client, trees));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.defaults.testing.RecordingLogger;
+import dev.understudy.backend.defaults.testing.TestRedis;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,28 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.RedisClient;
-import redis.embedded.RedisServer;
 import tools.jackson.databind.JsonNode;
 
 /** The entries in Redis and Valkey are what Backstage's own cache wrote and read with the same configuration. */
 final class CacheServiceTest {
-    private static RedisServer server;
-    private static int port;
+    private static TestRedis server;
 
     private final RecordingLogger logger = RecordingLogger.create();
 
     @BeforeAll
-    static void startServer() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        server = RedisServer.newRedisServer().port(port).build();
-        server.start();
+    static void startServer() {
+        server = TestRedis.start();
     }
 
     @AfterAll
     static void stopServer() throws IOException {
-        server.stop();
+        server.close();
     }
 
     @BeforeEach
@@ -157,6 +151,10 @@ final class CacheServiceTest {
                         "backend.cache.connection object form is only supported when backend.cache.store is 'redis'");
         assertThatThrownBy(() -> cache("{\"store\":\"redis\",\"connection\":{\"url\":\"\"}}"))
                 .hasMessage("backend.cache.connection object must include a non-empty 'url' string");
+        assertThatThrownBy(() -> cache("{\"store\":\"infinispan\",\"infinispan\":{}}"))
+                .hasMessage(
+                        "The cache store 'infinispan' of backend.cache.store comes in a module of its own, which this"
+                                + " application lacks. Add the dependency dev.understudy:backend-defaults-cache-infinispan");
         assertThatThrownBy(() -> cache("{\"connection\":5}"))
                 .hasMessage("backend.cache.connection must be a string or object, got number");
     }
@@ -178,13 +176,13 @@ final class CacheServiceTest {
     }
 
     private CacheStores stores(String store, String more) {
-        var config = "{\"backend\":{\"cache\":{\"store\":\"" + store + "\",\"connection\":\"redis://localhost:" + port
-                + "\"" + more + "}}}";
+        var config = "{\"backend\":{\"cache\":{\"store\":\"" + store + "\",\"connection\":\"redis://localhost:"
+                + server.port() + "\"" + more + "}}}";
         return CacheStores.fromConfig(ConfigReader.fromData(json(config)), logger);
     }
 
     private static RedisClient redis() {
-        return RedisClient.create("localhost", port);
+        return RedisClient.create("localhost", server.port());
     }
 
     private static JsonNode json(String text) {

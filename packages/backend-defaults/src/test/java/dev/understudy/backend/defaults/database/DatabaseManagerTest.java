@@ -128,7 +128,8 @@ final class DatabaseManagerTest {
     void refusesOtherClients(String client) {
         var manager = manager("{\"database\": {\"client\": \"" + client + "\", \"connection\": {}}}");
         assertThatThrownBy(() -> manager.forPlugin("catalog", logger))
-                .hasMessage("Unsupported database client type '" + client + "' specified for plugin 'catalog'");
+                .hasMessageStartingWith(
+                        "Unsupported database client type '" + client + "' specified for plugin 'catalog'");
     }
 
     @Test
@@ -249,6 +250,25 @@ final class DatabaseManagerTest {
         assertThat(settings.pool("catalog")).isEqualTo(new PoolSettings(3, 12, 60_000, 30_000));
         assertThat(settings.pool("search")).isEqualTo(new PoolSettings(2, 2, 5, 30_000));
         assertThat(config("{}").pool("catalog")).isEqualTo(new PoolSettings(2, 10, 60_000, 30_000));
+    }
+
+    @Test
+    void saysHowMuchOfItsPoolsIsInUse() throws SQLException {
+        var plugin = prefix.replace("_", "");
+        var database = postgres("\"prefix\": \"" + prefix + "\"").forPlugin(plugin, logger);
+        try (var connection = database.dataSource().getConnection()) {
+            assertThat(connection.isValid(1)).isTrue();
+            assertThat(DatabasePools.usage())
+                    .filteredOn(usage -> usage.name().equals(plugin))
+                    .singleElement()
+                    .satisfies(usage -> {
+                        assertThat(usage.used()).isEqualTo(1);
+                        assertThat(usage.pending()).isZero();
+                        assertThat(usage.maximum()).isEqualTo(10);
+                    });
+        }
+        close();
+        assertThat(DatabasePools.usage()).noneMatch(usage -> usage.name().equals(plugin));
     }
 
     private static String text(DatabaseService database, String question) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.backend.defaults.inventory.PluginInventory;
 import dev.understudy.backend.defaults.roothttprouter.NodeEnvironment;
 import dev.understudy.backend.defaults.roothttprouter.RecordingLogger;
 import dev.understudy.backend.defaults.roothttprouter.TestServer;
@@ -22,6 +23,7 @@ final class HttpRouterServiceTest {
     private static final String[] SERVICE = {"Authorization", "Bearer service"};
 
     private final FakeLifecycle lifecycle = new FakeLifecycle();
+    private final PluginInventory inventory = new PluginInventory();
     private final RecordingLogger logger = new RecordingLogger();
 
     @Test
@@ -213,7 +215,14 @@ final class HttpRouterServiceTest {
         var auth = new FakeAuth();
         return DefaultHttpRouter.create(
                 new DefaultHttpRouter.Services(
-                        "x", TestServer.config(backendConfig), logger, lifecycle, server.rootHttpRouter(), auth, auth),
+                        "x",
+                        TestServer.config(backendConfig),
+                        logger,
+                        lifecycle,
+                        server.rootHttpRouter(),
+                        auth,
+                        auth,
+                        inventory),
                 new NodeEnvironment("test"));
     }
 }

@@ -303,7 +303,7 @@ final class SchedulerServiceTest {
     }
 
     private HttpRouter router() {
-        return SchedulerRouter.create("test", scheduler);
+        return SchedulerRouter.create("test", scheduler).routes();
     }
 
     private JsonNode task(String id) {

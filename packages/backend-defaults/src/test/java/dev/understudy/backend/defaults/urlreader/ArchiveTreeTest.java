@@ -229,6 +229,15 @@ final class ArchiveTreeTest {
     }
 
     @Test
+    void refusesNamesLongerThanAnyFileHas() {
+        var large = new ReadTreeResponseFactory(work, new TreeLimits(10, 1L << 30, 1L << 30));
+        var bomb = Archives.tar().longName(2_000_000).file("r/a", "").bytes();
+        assertThatThrownBy(large.fromTarArchive(source(bomb))::files)
+                .isInstanceOf(IOException.class)
+                .hasMessage("The archive has a header of more than 1048576 bytes");
+    }
+
+    @Test
     void refusesMoreInMemoryThanThereIsRoomFor() {
         var big = Archives.tar().file("r/a", "0".repeat(600)).file("r/b", "0".repeat(600));
         assertThatThrownBy(tar(big)::files).hasMessage("The files in the archive have more than 1000 bytes");

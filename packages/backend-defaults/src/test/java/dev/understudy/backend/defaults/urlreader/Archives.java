@@ -37,6 +37,13 @@ final class Archives {
             return add(entry, content.getBytes(UTF_8));
         }
 
+        /** The header for a long name, as GNU's tar writes it. */
+        Tar longName(int length) {
+            var entry = new TarArchiveEntry(TarConstants.GNU_LONGLINK, TarConstants.LF_GNUTYPE_LONGNAME);
+            entry.setSize(length);
+            return add(entry, new byte[length]);
+        }
+
         Tar folder(String path) {
             return add(new TarArchiveEntry(path, true), new byte[0]);
         }

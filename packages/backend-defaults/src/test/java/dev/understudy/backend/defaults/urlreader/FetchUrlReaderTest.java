@@ -128,7 +128,7 @@ final class FetchUrlReaderTest {
         var nobody = new FetchUrlReader(allowList(Map.of("host", "127.0.0.1:1")), ScmHttpClient.create());
         assertThatThrownBy(() -> nobody.readUrl(url, UrlReaderOptions.none()))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("Unable to read " + url + ", Error: ");
+                .hasMessage("Unable to read " + url + ", TypeError: fetch failed");
     }
 
     @Test

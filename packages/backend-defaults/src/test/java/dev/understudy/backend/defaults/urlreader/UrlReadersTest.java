@@ -72,11 +72,11 @@ final class UrlReadersTest {
     }
 
     @Test
-    void sayWhatIsNotSupported() {
+    void sayWhichModuleIsMissing() {
         assertThatThrownBy(() -> readers().readUrl("https://b.s3.amazonaws.com/x", UrlReaderOptions.none()))
                 .isInstanceOf(NotImplementedException.class)
-                .hasMessage("Reading from 'https://b.s3.amazonaws.com/x' is not supported yet: there is no reader for"
-                        + " integrations.awsS3. You can add one with a factory for core.urlReader.factories");
+                .hasMessage("Reading from 'https://b.s3.amazonaws.com/x' needs the reader for integrations.awsS3."
+                        + " Add the module 'backend-defaults-aws' to the backend's class path");
     }
 
     @Test
@@ -85,6 +85,6 @@ final class UrlReadersTest {
                 .hasToString("predicateMux{readers=azure{host=dev.azure.com,authed=false},"
                         + "bitbucketCloud{host=bitbucket.org,authed=false},github{host=github.com,authed=false},"
                         + "gitlab{host=gitlab.com,authed=false},awsS3{host=amazonaws.com,unsupported},"
-                        + "azureBlobStorage{host=undefined.blob.core.windows.net,unsupported},fetch{}");
+                        + "azureBlobStorage{accountName=undefined,authed=false},fetch{}");
     }
 }

@@ -5,6 +5,8 @@ import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigException;
 import dev.understudy.config.loader.EffectiveConfig;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,19 @@ public final class ConfigSchema {
     /** The schemas that plugins ship as {@code META-INF/understudy/config-schema/<name>.json}. */
     public static ConfigSchema fromClasspath(ClassLoader loader) {
         return of(ClasspathSchemas.load(loader));
+    }
+
+    /** The schemas that a file holds which {@link #prepare} wrote; without that file, those of the class path. */
+    public static ConfigSchema fromPrepared(Path file, ClassLoader loader) {
+        return PreparedSchemas.read(file).map(ConfigSchema::of).orElseGet(() -> fromClasspath(loader));
+    }
+
+    /**
+     * Writes the schemas into one file, for {@link #fromPrepared}. The file belongs to the archives of one class path: to keep
+     * the two together is up to whoever packages the application.
+     */
+    public void prepare(Path file) throws IOException {
+        PreparedSchemas.write(documents, file);
     }
 
     /** The schemas, by name. */

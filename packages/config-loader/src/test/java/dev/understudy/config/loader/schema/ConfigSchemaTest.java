@@ -270,4 +270,20 @@ final class ConfigSchemaTest {
                     .hasMessageStartingWith("Schema at " + inFolder.resolve("bad.json") + " is invalid, ");
         }
     }
+
+    @Test
+    void readsPreparedSchemasInPlaceOfTheClassPath(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("schemas.json");
+        try (var nothing = new URLClassLoader(new URL[0], null)) {
+            assertThat(ConfigSchema.fromPrepared(file, nothing).documents()).isEmpty();
+            var schema = ConfigSchema.of(List.of(
+                    new SchemaDocument("one", Json.parse("{\"properties\": {\"a\": {\"visibility\": \"secret\"}}}"))));
+            schema.prepare(file);
+            assertThat(ConfigSchema.fromPrepared(file, nothing).documents()).isEqualTo(schema.documents());
+            Files.writeString(file, "{");
+            assertThatThrownBy(() -> ConfigSchema.fromPrepared(file, nothing))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageStartingWith("Failed to read prepared config schemas at " + file + ", ");
+        }
+    }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +28,7 @@ public final class DefaultCatalogProcessingEngine {
     private static final int LOW_WATERMARK = 64;
     private static final int HIGH_WATERMARK = 256;
     private static final int CONCURRENT_ENTITIES = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration POLLING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
@@ -39,8 +39,9 @@ public final class DefaultCatalogProcessingEngine {
     private final Signal work;
     private final Signal stitching;
 
+    private final ErrorWording wording = new ErrorWording();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-    private final Semaphore permits = new Semaphore(CONCURRENT_ENTITIES);
+    private final ProcessingTurns turns = new ProcessingTurns(CONCURRENT_ENTITIES, PATIENCE);
     // an empty element ends the writing
     private final BlockingQueue<Optional<ProcessedItem>> results = new LinkedBlockingQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -104,7 +105,8 @@ public final class DefaultCatalogProcessingEngine {
     private void claimLoop() {
         try {
             while (!stopped) {
-                if (inFlight.size() <= LOW_WATERMARK) {
+                turns.passOn();
+                if (active() <= LOW_WATERMARK) {
                     claiming = true;
                     claim();
                     claiming = false;
@@ -117,15 +119,22 @@ public final class DefaultCatalogProcessingEngine {
     }
 
     private void claim() {
-        var items = claim(HIGH_WATERMARK - inFlight.size());
-        if (items.isEmpty() && inFlight.isEmpty() && stitchingWanted) {
+        var items = claim(HIGH_WATERMARK - active());
+        if (items.isEmpty() && active() <= 0 && stitchingWanted) {
             stitchingWanted = false;
             stitching.raise();
         }
         for (var item : items) {
-            inFlight.add(item.id());
-            workers.execute(() -> process(item));
+            // what takes longer than the interval is due again before it is done
+            if (inFlight.add(item.id())) {
+                workers.execute(() -> process(item));
+            }
         }
+    }
+
+    /** Without those that wait for a host. */
+    private int active() {
+        return inFlight.size() - turns.waiting();
     }
 
     private List<RefreshStateItem> claim(int limit) {
@@ -138,12 +147,7 @@ public final class DefaultCatalogProcessingEngine {
     }
 
     private void process(RefreshStateItem item) {
-        try {
-            permits.acquire();
-        } catch (InterruptedException _) {
-            return;
-        }
-        try {
+        try (var _ = turns.await()) {
             reporter.started(item);
             var result =
                     orchestrator.process(item.unprocessedEntity(), item.cache().path("cache"));
@@ -151,11 +155,11 @@ public final class DefaultCatalogProcessingEngine {
                 reporter.processed(item, result);
                 results.add(Optional.of(new ProcessedItem(item, result)));
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | StackOverflowError failure) {
             inFlight.remove(item.id());
             reporter.failed(item, failure);
-        } finally {
-            permits.release();
         }
     }
 
@@ -184,7 +188,9 @@ public final class DefaultCatalogProcessingEngine {
     }
 
     private void writeTogether(List<ProcessedItem> items) {
-        var report = Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items));
+        var report =
+                Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items, wording));
+        wording.remember(items);
         stitchingWanted |= report.hasRequestedStitching();
         reporter.written(report);
     }

@@ -23,16 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ProcessingResultWriter {
     private final Sql sql;
+    private final ErrorWording wording;
     private final WriteReport report = new WriteReport();
     private final Set<String> toStitch = new TreeSet<>();
 
-    private ProcessingResultWriter(Sql transaction) {
+    private ProcessingResultWriter(Sql transaction, ErrorWording wording) {
         this.sql = transaction;
+        this.wording = wording;
     }
 
     /** Writes within a transaction; what is to be told waits in the report until the transaction is committed. */
-    static WriteReport write(Sql transaction, List<ProcessedItem> items) {
-        var writer = new ProcessingResultWriter(transaction);
+    static WriteReport write(Sql transaction, List<ProcessedItem> items, ErrorWording wording) {
+        var writer = new ProcessingResultWriter(transaction, wording);
         writer.write(items);
         return writer.report;
     }
@@ -57,13 +59,13 @@ final class ProcessingResultWriter {
 
     private void writeFailed(List<ProcessedItem> items) {
         var rows = new TextRows("entity_id", "errors", "result_hash");
-        for (var item : items) {
-            var hash = item.hash(List.of());
-            if (!hash.equals(item.item().resultHash())) {
-                rows.add(item.item().id(), item.errors(), hash);
-                toStitch.add(item.item().unprocessedEntity().ref().stringify());
-                report.newlyFailed(item);
-            }
+        var changed = items.stream()
+                .filter(item -> !item.hash(List.of()).equals(item.item().resultHash()))
+                .toList();
+        for (var item : wording.changed(sql, changed)) {
+            rows.add(item.item().id(), item.errors(), item.hash(List.of()));
+            toStitch.add(item.item().unprocessedEntity().ref().stringify());
+            report.newlyFailed(item);
         }
         rows.update(
                 sql, "refresh_state", "errors = d.errors, result_hash = d.result_hash", "t.entity_id = d.entity_id");

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Notes in every entity where it comes from. Backstage counterpart of the same name. */
 public final class AnnotateLocationEntityProcessor implements CatalogProcessor {
+    private static final String PROTOTYPE = "__proto__";
     private static final Pattern COMMIT_HASH = Pattern.compile("\\b[0-9a-f]{40,}\\b");
 
     private final ScmUrls urls;
@@ -38,7 +39,18 @@ public final class AnnotateLocationEntityProcessor implements CatalogProcessor {
             CatalogProcessorCache cache) {
         var metadata = entity.metadata();
         var annotations = annotations(location, originLocation);
-        return new Entity(with(entity.json(), metadata, merged(annotations, metadata.path("annotations"))));
+        var annotated = with(entity.json(), metadata, merged(annotations, metadata.path("annotations")));
+        return new Entity(withoutPrototypes(annotated));
+    }
+
+    // the reference merges objects here, and loses on the way what would be their prototype
+    private static ObjectNode withoutPrototypes(ObjectNode json) {
+        if (json.findValue(PROTOTYPE) == null) {
+            return json;
+        }
+        var copy = json.deepCopy();
+        copy.findParents(PROTOTYPE).forEach(parent -> ((ObjectNode) parent).remove(PROTOTYPE));
+        return copy;
     }
 
     private ObjectNode annotations(LocationSpec location, LocationSpec originLocation) {

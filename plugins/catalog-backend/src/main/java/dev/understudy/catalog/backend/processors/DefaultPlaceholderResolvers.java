@@ -8,6 +8,7 @@ import dev.understudy.catalog.node.PlaceholderResolver;
 import dev.understudy.catalog.node.PlaceholderResolverParameters;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.types.Json;
+import dev.understudy.types.JsonSyntax;
 import dev.understudy.types.yaml.YamlDocument;
 import dev.understudy.types.yaml.YamlDocuments;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class DefaultPlaceholderResolvers {
             throw failed(
                     parameters,
                     "failed to parse JSON data at " + shown(parameters.value()) + ", SyntaxError: "
-                            + invalid.getOriginalMessage());
+                            + JsonSyntax.mistakeIn(content).orElse(invalid.getOriginalMessage()));
         }
     }
 

@@ -21,9 +21,11 @@ public final class UrlReaderProcessor implements CatalogProcessor {
     private static final String CACHE_KEY = "v1";
     private static final int MAX_MESSAGE_LENGTH = 5000;
     private static final int CONCURRENT_READS = 5;
+    private static final int LARGE_FILE = 1024 * 1024;
 
     private final UrlReaderService reader;
     private final Semaphore reads = new Semaphore(CONCURRENT_READS);
+    private final Semaphore largeFiles = new Semaphore(1);
 
     public UrlReaderProcessor(UrlReaderService reader) {
         this.reader = reader;
@@ -83,7 +85,7 @@ public final class UrlReaderProcessor implements CatalogProcessor {
         }
         var results = new ArrayList<CatalogProcessorResult>();
         for (var file : response.files()) {
-            parser.parse(content(file.content()), new LocationSpec(TYPE, file.url()), result -> {
+            parse(content(file.content()), new LocationSpec(TYPE, file.url()), parser, result -> {
                 results.add(result);
                 emit.emit(result);
             });
@@ -92,6 +94,21 @@ public final class UrlReaderProcessor implements CatalogProcessor {
             cache.set(CACHE_KEY, UrlReaderCacheItem.of(response.etag(), results).json());
         }
         emitRefreshKey(location, emit);
+    }
+
+    /** Large files one after another, since what is made of them is larger still. */
+    private void parse(byte[] data, LocationSpec location, CatalogProcessorParser parser, CatalogProcessorEmit emit)
+            throws Exception {
+        if (data.length < LARGE_FILE) {
+            parser.parse(data, location, emit);
+            return;
+        }
+        largeFiles.acquire();
+        try {
+            parser.parse(data, location, emit);
+        } finally {
+            largeFiles.release();
+        }
     }
 
     private byte[] content(UrlReaderSearchResponse.Content content) throws Exception {

@@ -107,6 +107,10 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
 
     @Override
     public void deleteLocation(String id) {
+        if (id.indexOf('\0') >= 0) {
+            // PostgreSQL has no text with NUL in it
+            throw notFound(id);
+        }
         var deleted = Transactions.retrying(sql, transaction -> {
             var locations = new RegisteredLocations(transaction);
             var location = locations.byId(id).orElseThrow(() -> notFound(id));

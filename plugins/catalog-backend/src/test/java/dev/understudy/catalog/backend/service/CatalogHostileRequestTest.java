@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,8 @@ final class CatalogHostileRequestTest {
                     .isEqualTo("[{\"kind\":\"User\"}]");
             assertThat(catalog.get("/entity-facets?facet=%00")).isEqualTo("{\"facets\":{\"\\u0000\":[]}}");
             assertThat(catalog.get("/locations/%00")).isEqualTo("NotFoundError: Found no location with ID \0");
+            assertThat(catalog.text("DELETE", "/locations/%00", "", Map.of()))
+                    .isEqualTo("NotFoundError: Found no location with ID \0");
             assertThat(catalog.post(
                             "/locations/by-query",
                             "{\"query\":{\"id\":\"\\u0000\",\"type\":{\"$hasPrefix\":\"\\u0000\"}}}"))

@@ -61,6 +61,34 @@ public final class HttpRouter {
         return this;
     }
 
+    /** What has been declared, in the order of trying, with the routes of mounted routers among it; no middleware. */
+    public List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        collect("", routes);
+        return List.copyOf(routes);
+    }
+
+    private void collect(String front, List<Route> routes) {
+        for (var layer : layers) {
+            switch (layer) {
+                case RouterLayer.Route route -> routes.add(new Route(route.method(), rooted(front + route.path())));
+                case RouterLayer.Mount mount -> mount.router().collect(front + mount.path(), routes);
+                case RouterLayer.Around _ -> {} // what middleware answers, only it knows
+            }
+        }
+    }
+
+    private static String rooted(String path) {
+        return path.isEmpty() ? "/" : path;
+    }
+
+    /**
+     * A method at a path.
+     *
+     * @param path as declared, such as {@code /entities/:uid}
+     */
+    public record Route(String method, String path) {}
+
     /**
      * Answers a request, or hands it on.
      *

@@ -101,6 +101,14 @@ final class PathPattern {
         return params;
     }
 
+    /** The path as it was declared, without slashes at its end; empty for the root. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        segments.forEach(segment -> text.append(segment.named() ? "/:" : "/").append(segment.text()));
+        return text.append(rest ? "/*" : "").toString();
+    }
+
     private static int endOfSegment(String path, int from) {
         int end = path.indexOf('/', from);
         return end < 0 ? path.length() : end;

@@ -37,6 +37,21 @@ final class HttpRouterTest {
     }
 
     @Test
+    void tellsItsRoutesAndThoseOfMountedRouters() {
+        var below =
+                HttpRouter.create().get("/", _ -> HttpResponse.text("")).delete("/:id/", _ -> HttpResponse.text(""));
+        var router = HttpRouter.create()
+                .get("/docs/:site/*", _ -> HttpResponse.text(""))
+                .use((request, next) -> next.handle(request))
+                .mount("/sites/:site/", below)
+                .post("/", _ -> HttpResponse.text(""));
+
+        assertThat(router.routes())
+                .extracting(route -> route.method() + " " + route.path())
+                .containsExactly("GET /docs/:site/*", "GET /sites/:site", "DELETE /sites/:site/:id", "POST /");
+    }
+
+    @Test
     void takesTheRestOfAPathWithAStar() throws Exception {
         var router = HttpRouter.create().get("/docs/:site/*", request -> HttpResponse.text(request.param("0")));
 

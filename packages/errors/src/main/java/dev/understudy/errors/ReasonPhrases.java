@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.integration;
+package dev.understudy.errors;
 
 import java.util.Map;
 
 /** What HTTP's status codes are called; the JDK's client does not tell what a server called them. */
-final class ReasonPhrases {
+public final class ReasonPhrases {
     private static final Map<Integer, String> PHRASES = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
@@ -40,7 +40,8 @@ final class ReasonPhrases {
 
     private ReasonPhrases() {}
 
-    static String of(int status) {
+    /** The name of a status code; empty for one that has none. */
+    public static String of(int status) {
         return PHRASES.getOrDefault(status, "");
     }
 }
