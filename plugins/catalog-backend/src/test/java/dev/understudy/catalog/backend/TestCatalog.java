@@ -3,6 +3,8 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
+import dev.understudy.backend.plugin.api.service.MetricsService;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
@@ -54,6 +56,17 @@ final class TestCatalog implements AutoCloseable {
             Consumer<CatalogProcessingExtensionPoint> module,
             UrlReaderService urlReader)
             throws Exception {
+        return start(database, catalogConfig, module, urlReader, MetricsService.noop(), TracingService.noop());
+    }
+
+    static TestCatalog start(
+            TestDatabase database,
+            String catalogConfig,
+            Consumer<CatalogProcessingExtensionPoint> module,
+            UrlReaderService urlReader,
+            MetricsService metrics,
+            TracingService tracing)
+            throws Exception {
         var config = ConfigReader.fromConfigs(
                 List.of(new AppConfig("test", Json.mapper().readTree("{\"catalog\":" + catalogConfig + "}"))));
         var logger = new RecordingLogger();
@@ -68,6 +81,8 @@ final class TestCatalog implements AutoCloseable {
                 CatalogEvents.NONE,
                 CatalogScmEventsService.inMemory(logger),
                 new OnceScheduler(),
+                metrics,
+                tracing,
                 Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions).build();
         catalog.engine().start();

@@ -9,7 +9,7 @@ import java.util.List;
  * has to run together with the catalog. Thread-safe. Backstage counterpart of the same name.
  */
 public interface CatalogScmEventsService {
-    /** A service that holds its subscribers in memory, such as every backend has one. */
+    /** A service that holds its subscribers in memory, and counts nothing. */
     static CatalogScmEventsService inMemory(LoggerService logger) {
         return new DefaultCatalogScmEventsService(logger);
     }

@@ -7,6 +7,7 @@ import static dev.understudy.backend.plugin.api.CoreServices.EVENTS;
 import static dev.understudy.backend.plugin.api.CoreServices.HTTP_AUTH;
 import static dev.understudy.backend.plugin.api.CoreServices.HTTP_ROUTER;
 import static dev.understudy.backend.plugin.api.CoreServices.LOGGER;
+import static dev.understudy.backend.plugin.api.CoreServices.METRICS;
 import static dev.understudy.backend.plugin.api.CoreServices.PERMISSIONS;
 import static dev.understudy.backend.plugin.api.CoreServices.SCHEDULER;
 import static dev.understudy.catalog.backend.module.incremental.ingestion.IncrementalIngestionProviderExtensionPoint.INCREMENTAL_INGESTION_PROVIDERS;
@@ -33,10 +34,12 @@ public final class CatalogModuleIncrementalIngestionEntityProvider {
             var logger = reg.require(LOGGER);
             var scheduler = reg.require(SCHEDULER);
             var events = reg.require(EVENTS);
+            var metrics = reg.require(METRICS);
             var permissions = reg.require(PERMISSIONS);
             var httpAuth = reg.require(HTTP_AUTH);
             reg.registerInit(() -> {
-                var services = new IngestionServices(logger.get(), database.get(), scheduler.get(), events.get());
+                var services = new IngestionServices(
+                        logger.get(), database.get(), scheduler.get(), events.get(), metrics.get());
                 processing.get().addEntityProvider(added.wrap(services));
                 var ingestions = IngestionDatabase.create(Sql.writing(database.get()), Clock.systemUTC());
                 httpRouter

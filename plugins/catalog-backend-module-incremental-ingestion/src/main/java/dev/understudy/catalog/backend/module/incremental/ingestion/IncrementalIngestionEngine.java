@@ -15,6 +15,7 @@ final class IncrementalIngestionEngine {
     private static final int MAX_LOGGED_ERROR = 700;
 
     private final String providerName;
+    private final IngestionInstruments instruments;
     private final IncrementalEntityProviderOptions options;
     private final IngestionDatabase database;
     private final IngestionBurst<?> burst;
@@ -22,13 +23,14 @@ final class IncrementalIngestionEngine {
     private final LoggerService logger;
 
     IncrementalIngestionEngine(
-            String providerName,
+            IngestionInstruments instruments,
             IncrementalEntityProviderOptions options,
             IngestionDatabase database,
             IngestionBurst<?> burst,
             CountDownLatch ready,
             LoggerService logger) {
-        this.providerName = providerName;
+        this.providerName = instruments.providerName();
+        this.instruments = instruments;
         this.options = options;
         this.database = database;
         this.burst = burst;
@@ -82,6 +84,7 @@ final class IncrementalIngestionEngine {
         }
         database.cleanup().clearFinished(providerName);
         logger.debug(PREFIX + record.id() + " rest period complete. Ingestion will start again");
+        instruments.started(database.records().now());
         database.records().complete(record.id());
     }
 
@@ -99,6 +102,7 @@ final class IncrementalIngestionEngine {
             database.records().bursting(record.id());
             if (burst.run(record.id(), abort)) {
                 logger.info(named + "complete, transitioning to rest period of " + options.restLength());
+                instruments.completed(database.records().now(), "completed");
                 database.records().resting(record.id(), options.restLength().toDuration());
             } else {
                 database.records().interstitial(record.id());
@@ -123,6 +127,7 @@ final class IncrementalIngestionEngine {
         logger.error(named + "failed", failure);
         logger.error(named + "threw an error during ingestion burst. Ingestion will backoff for " + wait + " ("
                 + error.substring(0, Math.min(error.length(), MAX_LOGGED_ERROR)) + ")");
+        instruments.completed(database.records().now(), "failed");
         database.records().backoff(record.id(), record.attempts(), error, wait);
     }
 }

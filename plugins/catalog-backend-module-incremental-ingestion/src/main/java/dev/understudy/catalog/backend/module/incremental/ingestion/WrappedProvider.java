@@ -52,7 +52,8 @@ record WrappedProvider<C>(
         logger.info("Connecting");
         var database = IngestionDatabase.create(Sql.writing(services.database()), Clock.systemUTC());
         var burst = new IngestionBurst<>(provider, options, database, connection, System::nanoTime, logger);
-        var engine = new IncrementalIngestionEngine(name(), options, database, burst, ready, logger);
+        var engine = new IncrementalIngestionEngine(
+                IngestionInstruments.create(name(), services.metrics()), options, database, burst, ready, logger);
         services.scheduler().scheduleTask(ScheduledTask.of(name(), schedule(), engine::run));
         provider.eventHandler()
                 .filter(handler -> !handler.supportsEventTopics().isEmpty())
