@@ -14,6 +14,7 @@ import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
 import dev.understudy.backend.defaults.events.EventsServiceFactory;
 import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.instancemetadata.InstanceMetadataServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.permissions.PermissionsServiceFactory;
@@ -61,6 +62,7 @@ public final class BackendDefaults {
                 EventsServiceFactory.factory(),
                 HttpAuthServiceFactory.factory(),
                 HttpRouterServiceFactory.factory(),
+                InstanceMetadataServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
                 MetricsServiceFactory.factory(),

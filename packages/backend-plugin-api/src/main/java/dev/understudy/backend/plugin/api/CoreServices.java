@@ -14,6 +14,7 @@ import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.EventsService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
+import dev.understudy.backend.plugin.api.service.InstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.LifecycleService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.MetricsService;
@@ -87,6 +88,8 @@ public final class CoreServices {
             createServiceRef("alpha.core.metrics", MetricsService.class);
     public static final PluginServiceRef<TracingService> TRACING =
             createServiceRef("alpha.core.tracing", TracingService.class);
+    public static final PluginServiceRef<InstanceMetadataService> INSTANCE_METADATA =
+            createServiceRef("core.instanceMetadata", InstanceMetadataService.class);
 
     private CoreServices() {}
 }

@@ -6,6 +6,7 @@ import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFacto
 import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
 import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.instancemetadata.InstanceMetadataServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.permissionsregistry.PermissionsRegistryServiceFactory;
@@ -66,6 +67,7 @@ public final class MockServices {
                 eventsFactory(MockEvents.create()),
                 httpAuthFactory(),
                 httpRouterFactory(),
+                instanceMetadataFactory(),
                 lifecycleFactory(),
                 loggerFactory(),
                 metricsFactory(),
@@ -177,6 +179,11 @@ public final class MockServices {
     /** The default: what is installed in this backend and configured for others. */
     public static BackendFeature rootSystemMetadataFactory() {
         return RootSystemMetadataServiceFactory.factory();
+    }
+
+    /** The default: what is installed in this backend. */
+    public static BackendFeature instanceMetadataFactory() {
+        return InstanceMetadataServiceFactory.factory();
     }
 
     /** The plugin's side of {@link MockCredentials}. */
