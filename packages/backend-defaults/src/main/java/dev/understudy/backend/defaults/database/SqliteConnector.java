@@ -94,7 +94,6 @@ final class SqliteConnector implements DatabaseConnector {
         settings.setSynchronous(volatileData ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.NORMAL);
         settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
         settings.setCacheSize(-16_384);
-        settings.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(256L << 20));
         // a transaction that begins by reading could not become a writing one later
         settings.setTransactionMode(
                 reading ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
