@@ -25,14 +25,13 @@ final class AwsAuthRules implements ConnectionType.AuthRules {
         for (var entry : auth) {
             var accountId = accountId(entry);
             if (!accountId.isEmpty() && !seen.add(accountId)) {
-                throw new InputException("Multiple auth entries for AWS account \"" + accountId
-                        + "\", but only one is allowed");
+                throw new InputException(
+                        "Multiple auth entries for AWS account \"" + accountId + "\", but only one is allowed");
             }
         }
         var mainAccounts = auth.stream().filter(AwsAuthRules::isMain).count();
         if (mainAccounts > 1) {
-            throw new InputException(
-                    "Multiple auth entries are marked as mainAccount, but only one is allowed");
+            throw new InputException("Multiple auth entries are marked as mainAccount, but only one is allowed");
         }
         if (FieldRule.has(config, "roleName") && mainAccounts == 0) {
             throw new InputException("A connection-level roleName requires an auth entry marked as mainAccount"

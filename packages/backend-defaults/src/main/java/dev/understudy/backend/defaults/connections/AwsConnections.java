@@ -15,7 +15,12 @@ final class AwsConnections {
     private static final String BOTH = " are mutually exclusive, but both were provided";
 
     static final ConnectionType TYPE = new ConnectionType(
-            "aws", "AWS", true, connection(), List.of(new AuthMethod("account", "Account", account())), new AwsAuthRules());
+            "aws",
+            "AWS",
+            true,
+            connection(),
+            List.of(new AuthMethod("account", "Account", account())),
+            new AwsAuthRules());
 
     private AwsConnections() {}
 

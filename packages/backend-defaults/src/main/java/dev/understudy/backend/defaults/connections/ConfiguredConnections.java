@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
+import dev.understudy.config.ConfigException;
+import dev.understudy.errors.BackendException;
 import dev.understudy.errors.InputException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,9 +49,8 @@ final class ConfiguredConnections {
     private static List<JsonNode> legacy(Config config) {
         try {
             return LegacyConnections.of(config);
-        } catch (RuntimeException failure) {
-            throw new InputException(
-                    "Failed to convert legacy integrations config:\n" + failure.getMessage(), failure);
+        } catch (BackendException | ConfigException failure) { // as a cause, it would be said twice
+            throw new InputException("Failed to convert legacy integrations config:\n" + failure.getMessage());
         }
     }
 
@@ -75,8 +76,7 @@ final class ConfiguredConnections {
         return kept;
     }
 
-    private List<ConfiguredConnection> combine(
-            List<ConfiguredConnection> legacy, List<ConfiguredConnection> explicit) {
+    private List<ConfiguredConnection> combine(List<ConfiguredConnection> legacy, List<ConfiguredConnection> explicit) {
         var types = explicit.stream().map(ConfiguredConnection::type).collect(toSet());
         legacy.stream()
                 .map(ConfiguredConnection::type)
@@ -94,7 +94,8 @@ final class ConfiguredConnections {
         var seen = new HashSet<String>();
         for (var connection : connections) {
             if (!seen.add(connection.key())) {
-                var duplicate = "Duplicate connection of type \"" + connection.type().type() + "\"";
+                var duplicate =
+                        "Duplicate connection of type \"" + connection.type().type() + "\"";
                 throw new InputException(connection
                         .host()
                         .map(host -> duplicate + " for host \"" + host + "\"")

@@ -24,11 +24,9 @@ final class ConnectionReader {
     static ConfiguredConnection read(JsonNode raw, String origin) {
         try {
             return read(raw);
-        } catch (InputException failure) {
-            throw new InputException(
-                    "Invalid connection of type \"" + raw.path("type").stringValue("unknown") + "\" " + origin + ":\n"
-                            + failure.getMessage(),
-                    failure);
+        } catch (InputException failure) { // says it all; as a cause, it would be said twice
+            throw new InputException("Invalid connection of type \""
+                    + raw.path("type").stringValue("unknown") + "\" " + origin + ":\n" + failure.getMessage());
         }
     }
 
@@ -66,7 +64,8 @@ final class ConnectionReader {
         if (title.isMissingNode() || title.isNull()) {
             return Optional.empty();
         }
-        return Optional.of(Fields.of(Field.required("title")).read(raw).get("title").stringValue());
+        return Optional.of(
+                Fields.of(Field.required("title")).read(raw).get("title").stringValue());
     }
 
     private static Optional<List<String>> plugins(JsonNode raw) {

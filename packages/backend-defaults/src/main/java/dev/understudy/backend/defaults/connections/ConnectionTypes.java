@@ -15,8 +15,7 @@ import java.util.Optional;
 /** All types of connections. */
 final class ConnectionTypes {
     private static final AuthMethod TOKEN = AuthMethod.of("token", "Token", required("token"));
-    private static final AuthMethod BASIC =
-            AuthMethod.of("basic", "Basic", required("username"), required("password"));
+    private static final AuthMethod BASIC = AuthMethod.of("basic", "Basic", required("username"), required("password"));
     private static final AuthMethod ACCESS_KEY =
             AuthMethod.of("accessKey", "Access Key", required("accessKeyId"), required("secretAccessKey"));
     private static final AuthMethod ASSUME_ROLE =
@@ -127,13 +126,7 @@ final class ConnectionTypes {
                 optional("webhookSecret"),
                 optional("publicAccess", BOOLEAN),
                 optional("orgs", STRINGS));
-        return ofHosts(
-                        "github",
-                        "GitHub",
-                        List.of(optional("apiBaseUrl"), optional("rawBaseUrl")),
-                        NONE,
-                        TOKEN,
-                        app)
+        return ofHosts("github", "GitHub", List.of(optional("apiBaseUrl"), optional("rawBaseUrl")), NONE, TOKEN, app)
                 .with(new GithubAuthRules());
     }
 }

@@ -30,6 +30,9 @@ record FieldIssue(String path, String message) {
     private long depth() {
         return path.isEmpty()
                 ? 0
-                : 1 + path.chars().filter(letter -> letter == '[' || letter == '.').count();
+                : 1
+                        + path.chars()
+                                .filter(letter -> letter == '[' || letter == '.')
+                                .count();
     }
 }

@@ -25,8 +25,8 @@ record Fields(List<Field> fields, List<FieldRule> rules) {
     /** The fields' values; nothing else may be there but what is allowed. */
     ObjectNode readStrictly(JsonNode object, Set<String> allowed) {
         var unknown = object.propertyNames().stream()
-                .filter(name ->
-                        !allowed.contains(name) && fields.stream().noneMatch(field -> field.name().equals(name)))
+                .filter(name -> !allowed.contains(name)
+                        && fields.stream().noneMatch(field -> field.name().equals(name)))
                 .map(Json::quoted)
                 .toList();
         return read(object, unknown);

@@ -21,8 +21,8 @@ final class LegacyAws {
         addAccounts(aws, entry);
         var main = entry.addAuth("account").put("mainAccount", true);
         aws.optionalConfig("mainAccount")
-                .ifPresent(account ->
-                        copyStrings(account, main, "accessKeyId", "secretAccessKey", "profile", "region"));
+                .ifPresent(
+                        account -> copyStrings(account, main, "accessKeyId", "secretAccessKey", "profile", "region"));
         return entry.complete();
     }
 

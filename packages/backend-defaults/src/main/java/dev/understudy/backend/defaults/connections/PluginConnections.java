@@ -33,8 +33,8 @@ record PluginConnections(List<ConfiguredConnection> connections, LoggerService l
         var found = find(type, host);
         var forHost = host.map(name -> " for host \"" + name + "\"").orElse("");
         if (found.auth().isEmpty()) {
-            throw new NotAllowedException("Connection of type \"" + type + "\"" + forHost
-                    + " has no auth method available to this plugin");
+            throw new NotAllowedException(
+                    "Connection of type \"" + type + "\"" + forHost + " has no auth method available to this plugin");
         }
         var auth = found.type()
                 .rules()
@@ -42,8 +42,8 @@ record PluginConnections(List<ConfiguredConnection> connections, LoggerService l
                 .orElseThrow(() -> notFound(type))
                 .auth();
         requireOneOf(authMethods, auth, type);
-        logger.debug("Selected connection of type \"" + type + "\"" + forHost + " using auth method \""
-                + auth.method() + "\"");
+        logger.debug("Selected connection of type \"" + type + "\"" + forHost + " using auth method \"" + auth.method()
+                + "\"");
         return new AuthorizedConnection(found.connection(), auth);
     }
 
@@ -58,9 +58,8 @@ record PluginConnections(List<ConfiguredConnection> connections, LoggerService l
     }
 
     private static Optional<String> host(String type, ConnectionQuery query) {
-        var singleton = ConnectionTypes.find(type)
-                .orElseThrow(() -> notFound(type))
-                .singleton();
+        var singleton =
+                ConnectionTypes.find(type).orElseThrow(() -> notFound(type)).singleton();
         return singleton ? Optional.empty() : Optional.of(host(query));
     }
 
@@ -71,14 +70,13 @@ record PluginConnections(List<ConfiguredConnection> connections, LoggerService l
         };
         return WebUrl.tryParse(url)
                 .map(WebUrl::host)
-                .orElseThrow(() ->
-                        new InputException("Invalid url \"" + url + "\" passed to ConnectionsService.find"));
+                .orElseThrow(() -> new InputException("Invalid url \"" + url + "\" passed to ConnectionsService.find"));
     }
 
     private static void requireOneOf(List<String> authMethods, ConnectionAuth auth, String type) {
         if (!authMethods.contains(auth.method())) {
-            throw new NotAllowedException("Connection not found for type \"" + type + "\" with auth method \""
-                    + auth.method() + "\"");
+            throw new NotAllowedException(
+                    "Connection not found for type \"" + type + "\" with auth method \"" + auth.method() + "\"");
         }
     }
 

@@ -308,8 +308,7 @@ public final class MockServices {
 
     /** Connections from this configuration, as one plugin sees them, all types declared. */
     public static ConnectionsService connections(String pluginId, Map<String, ?> config) {
-        return ServiceFactoryTester.from(
-                        CoreServices.CONNECTIONS, connectionsFactory(), rootConfigFactory(config))
+        return ServiceFactoryTester.from(CoreServices.CONNECTIONS, connectionsFactory(), rootConfigFactory(config))
                 .subject(pluginId);
     }
 
