@@ -28,6 +28,9 @@ import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
 import dev.understudy.backend.defaults.startup.StartupExplanationServiceFactory;
+import dev.understudy.backend.defaults.telemetry.MetricsServiceFactory;
+import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
+import dev.understudy.backend.defaults.telemetry.TracingServiceFactory;
 import dev.understudy.backend.defaults.urlreader.UrlReaderServiceFactory;
 import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
@@ -64,6 +67,7 @@ public final class BackendDefaults {
                 InstanceMetadataServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
+                MetricsServiceFactory.factory(),
                 PermissionsRegistryServiceFactory.factory(),
                 PermissionsServiceFactory.factory(),
                 RootConfigServiceFactory.factory(List.of(arguments)),
@@ -72,7 +76,9 @@ public final class BackendDefaults {
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
+                RootTelemetryServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
+                TracingServiceFactory.factory(),
                 StartupExplanationServiceFactory.factory(),
                 UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());

@@ -23,9 +23,11 @@ import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.ConnectionsService;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService.InstalledPlugin;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigReader;
@@ -71,6 +73,7 @@ public final class MockServices {
                 instanceMetadataFactory(),
                 lifecycleFactory(),
                 loggerFactory(),
+                metricsFactory(),
                 permissionsFactory(MockPermissions.allow()),
                 permissionsRegistryFactory(),
                 rootConfigFactory(Map.of()),
@@ -80,6 +83,7 @@ public final class MockServices {
                 rootLoggerFactory(MockRootLogger.create()),
                 rootSystemMetadataFactory(),
                 schedulerFactory(),
+                tracingFactory(),
                 urlReaderFactory(MockUrlReader.of(Map.of())),
                 userInfoFactory());
     }
@@ -340,6 +344,24 @@ public final class MockServices {
 
     public static BackendFeature permissionsFactory(MockPermissions permissions) {
         return factoryOf(CoreServices.PERMISSIONS, permissions);
+    }
+
+    /** Instruments that measure nothing. */
+    public static MetricsService metrics() {
+        return MetricsService.noop();
+    }
+
+    public static BackendFeature metricsFactory() {
+        return factoryOf(CoreServices.METRICS, metrics());
+    }
+
+    /** Runs functions without spans. */
+    public static TracingService tracing() {
+        return TracingService.noop();
+    }
+
+    public static BackendFeature tracingFactory() {
+        return factoryOf(CoreServices.TRACING, tracing());
     }
 
     /** The registry of a plugin as in any backend, that nobody else looks into. */
