@@ -65,7 +65,7 @@ final class DeclaredConnectionsTest {
             reg.registerConnection("github");
             reg.registerConnection("github");
         };
-        assertThat(failureOf(createBackendPlugin("catalog", twice::accept)))
+        assertThat(failureOf(createBackendPlugin("catalog", twice)))
                 .isEqualTo("Duplicate connection registration for type 'github' in plugin 'catalog'"
                         + " (declared at DeclaredConnectionsTest.java)");
         assertThat(failureOf(createBackendModule("catalog", "github", twice::accept)))
