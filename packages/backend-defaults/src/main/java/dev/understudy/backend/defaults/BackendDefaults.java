@@ -9,6 +9,7 @@ import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFac
 import dev.understudy.backend.defaults.auditor.AuditorServiceFactory;
 import dev.understudy.backend.defaults.auth.AuthServiceFactory;
 import dev.understudy.backend.defaults.cache.CacheServiceFactory;
+import dev.understudy.backend.defaults.connections.ConnectionsServiceFactory;
 import dev.understudy.backend.defaults.database.DatabaseServiceFactory;
 import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
 import dev.understudy.backend.defaults.events.EventsServiceFactory;
@@ -57,6 +58,7 @@ public final class BackendDefaults {
                 AuditorServiceFactory.factory(),
                 AuthServiceFactory.factory(),
                 CacheServiceFactory.factory(),
+                ConnectionsServiceFactory.factory(),
                 DatabaseServiceFactory.factory(),
                 DiscoveryServiceFactory.factory(),
                 EventsServiceFactory.factory(),

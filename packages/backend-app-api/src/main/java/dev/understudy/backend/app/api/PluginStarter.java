@@ -76,7 +76,8 @@ final class PluginStarter {
     }
 
     private static void init(Registration registration, DeclaredDependency.Resolver resolver) throws Exception {
-        registration.dependencies().forEach(dependency -> dependency.resolve(resolver));
+        var limited = DeclaredConnections.limit(resolver, registration.connections());
+        registration.dependencies().forEach(dependency -> dependency.resolve(limited));
         registration.init().run();
     }
 

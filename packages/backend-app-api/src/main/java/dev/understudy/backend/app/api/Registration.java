@@ -6,12 +6,14 @@ import dev.understudy.backend.plugin.api.ExtensionPoint;
 import dev.understudy.backend.plugin.api.Init;
 import dev.understudy.backend.plugin.api.ModuleContext;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What a plugin or module declared. */
 record Registration(
         Owner owner,
         List<OfferedExtensionPoint<?>> extensionPoints,
+        Set<String> connections,
         List<DeclaredDependency<?>> dependencies,
         Init init,
         DeclarationSite declaredAt) {

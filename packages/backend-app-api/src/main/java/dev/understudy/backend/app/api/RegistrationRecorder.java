@@ -12,7 +12,9 @@ import dev.understudy.backend.plugin.api.ModuleRegistration;
 import dev.understudy.backend.plugin.api.PluginFeature;
 import dev.understudy.backend.plugin.api.ServiceRef;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class RegistrationRecorder implements ModuleRegistration {
     private final Owner owner;
     private final DeclaredDependencies dependencies = new DeclaredDependencies("init");
     private final List<OfferedExtensionPoint<?>> extensionPoints = new ArrayList<>();
+    private final Set<String> connections = new LinkedHashSet<>();
     private @Nullable Init init;
 
     private RegistrationRecorder(Owner owner) {
@@ -67,6 +70,17 @@ final class RegistrationRecorder implements ModuleRegistration {
     }
 
     @Override
+    public void registerConnection(String type) {
+        if (init != null) {
+            throw new IllegalStateException("registerConnection called after registerInit");
+        }
+        if (!connections.add(type)) {
+            throw new IllegalStateException(
+                    "Duplicate connection registration for type '" + type + "' in " + owner.describe());
+        }
+    }
+
+    @Override
     public void registerInit(Init init) {
         if (this.init != null) {
             throw new IllegalStateException("registerInit must only be called once");
@@ -78,6 +92,12 @@ final class RegistrationRecorder implements ModuleRegistration {
         if (init == null) {
             throw new IllegalStateException("registerInit was not called by register in " + name);
         }
-        return new Registration(owner, List.copyOf(extensionPoints), dependencies.complete(), init, declaredAt);
+        return new Registration(
+                owner,
+                List.copyOf(extensionPoints),
+                Set.copyOf(connections),
+                dependencies.complete(),
+                init,
+                declaredAt);
     }
 }

@@ -217,6 +217,30 @@ final class FeatureRegistrationTest {
     }
 
     @Test
+    void failsTheModuleThatRegistersAnExtensionPointAgain() {
+        var started = new ArrayList<String>();
+        var backend = backends.create()
+                .add(createBackendPlugin("catalog", reg -> {
+                    reg.registerExtensionPoint(PROCESSING, _ -> {});
+                    reg.registerInit(() -> started.add("catalog"));
+                }))
+                .add(createBackendModule("catalog", "github", reg -> {
+                    reg.registerExtensionPoint(OTHER, new Other() {});
+                    reg.registerExtensionPoint(PROCESSING, _ -> {});
+                    reg.registerInit(() -> started.add("github"));
+                }))
+                .add(createBackendModule("catalog", "gitlab", reg -> {
+                    reg.registerExtensionPoint(OTHER, new Other() {}); // rolled back above
+                    reg.registerInit(() -> started.add("gitlab"));
+                }));
+        assertThat(withoutLines(catchThrowable(backend::start))).isEqualTo("""
+                Backend startup failed due to the following errors:
+                  Module 'github' for plugin 'catalog' startup failed; caused by Error: ExtensionPoint with ID 'catalog.processing' is already registered (declared at FeatureRegistrationTest.java)\
+                """);
+        assertThat(started).containsExactly("gitlab", "catalog");
+    }
+
+    @Test
     void reportsAllThatIsWrongWithDependenciesAtOnce() {
         var backend = backends.create()
                 .add(createBackendPlugin("catalog", reg -> {

@@ -300,6 +300,15 @@ final class ServicesTest {
     }
 
     @Test
+    void looksAtTheFirstFactoryToTellWhetherAMultitonIsEager() {
+        start(
+                createMultitonServiceFactory(ROOT_MANY, _ -> () -> note("first"), Startup.LAZY),
+                createMultitonServiceFactory(ROOT_MANY, _ -> () -> note("second")),
+                value(A, "a"));
+        assertThat(seen).containsExactlyInAnyOrder("one: a", "two: a");
+    }
+
+    @Test
     void runsEveryCallbackWithItsOwnDependencies() {
         var dependencies = Collections.synchronizedList(new ArrayList<Object>());
         start(createServiceFactory(A, factory -> {

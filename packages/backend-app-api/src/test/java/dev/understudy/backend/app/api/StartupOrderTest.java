@@ -53,6 +53,24 @@ final class StartupOrderTest {
     }
 
     @Test
+    void runsNoRootHooksWhenTheStartFails() {
+        var backend = TestBackends.plain()
+                .create()
+                .add(createBackendPlugin("catalog", reg -> {
+                    var root = reg.require(ROOT_LIFECYCLE);
+                    reg.registerInit(() -> root.get().addStartupHook(() -> seen.add("root hook")));
+                }))
+                .add(plugin("search", () -> {
+                    throw new IllegalStateException("broken");
+                }));
+        assertThatThrownBy(backend::start).hasMessage("""
+                Backend startup failed due to the following errors:
+                  Plugin 'search' startup failed; caused by Error: broken\
+                """);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void startsModulesThatOfferAnExtensionPointAfterThoseThatUseIt() {
         start(
                 plugin("catalog", () -> seen.add("plugin")),

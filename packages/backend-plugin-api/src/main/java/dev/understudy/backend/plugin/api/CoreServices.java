@@ -9,6 +9,7 @@ import dev.understudy.backend.plugin.api.service.ActionsService;
 import dev.understudy.backend.plugin.api.service.AuditorService;
 import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.CacheService;
+import dev.understudy.backend.plugin.api.service.ConnectionsService;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.EventsService;
@@ -53,6 +54,8 @@ public final class CoreServices {
             createRootServiceRef("core.rootSystemMetadata", RootSystemMetadataService.class);
 
     public static final PluginServiceRef<AuthService> AUTH = createServiceRef("core.auth", AuthService.class);
+    public static final PluginServiceRef<ConnectionsService> CONNECTIONS =
+            createServiceRef("core.connections", ConnectionsService.class);
     public static final PluginServiceRef<DatabaseService> DATABASE =
             createServiceRef("core.database", DatabaseService.class);
     public static final PluginServiceRef<DiscoveryService> DISCOVERY =

@@ -4,7 +4,7 @@ package dev.understudy.backend.plugin.api;
 import java.util.function.Function;
 
 /**
- * What a plugin declares: extension points, dependencies, and exactly one init. Only valid while its callback runs.
+ * What a plugin declares: extension points, connections, dependencies, and exactly one init. Only valid while its callback runs.
  *
  * <p>Backstage counterpart: {@code BackendPluginRegistrationPoints}.
  */
@@ -22,6 +22,14 @@ public interface PluginRegistration extends PluginDependencies {
      * @throws IllegalStateException after {@link #registerInit}
      */
     <T> void registerExtensionPointPerModule(ExtensionPoint<T> point, Function<ModuleContext, T> factory);
+
+    /**
+     * Declares that the connections service will be asked for connections of a type.
+     *
+     * @param type such as {@code github}
+     * @throws IllegalStateException after {@link #registerInit}, or for a type that has been declared
+     */
+    void registerConnection(String type);
 
     /**
      * Sets the function that starts the plugin or module.

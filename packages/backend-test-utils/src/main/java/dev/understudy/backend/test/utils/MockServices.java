@@ -5,6 +5,7 @@ import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFacto
 
 import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
 import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
+import dev.understudy.backend.defaults.connections.ConnectionsServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
 import dev.understudy.backend.defaults.instancemetadata.InstanceMetadataServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
@@ -19,6 +20,7 @@ import dev.understudy.backend.plugin.api.PluginServiceRef;
 import dev.understudy.backend.plugin.api.RootServiceRef;
 import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.backend.plugin.api.service.ConnectionsService;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.MetricsService;
@@ -62,6 +64,7 @@ public final class MockServices {
                 auditorFactory(MockAuditor.create()),
                 authFactory(),
                 cacheFactory(),
+                connectionsFactory(),
                 databaseFactory(TestDatabaseId.SQLITE_3),
                 discoveryFactory(),
                 eventsFactory(MockEvents.create()),
@@ -305,6 +308,17 @@ public final class MockServices {
     /** A cache for each plugin. */
     public static BackendFeature cacheFactory() {
         return createServiceFactory(CoreServices.CACHE, _ -> MockCache::create);
+    }
+
+    /** Connections from this configuration, as one plugin sees them, all types declared. */
+    public static ConnectionsService connections(String pluginId, Map<String, ?> config) {
+        return ServiceFactoryTester.from(CoreServices.CONNECTIONS, connectionsFactory(), rootConfigFactory(config))
+                .subject(pluginId);
+    }
+
+    /** The default: connections from configuration. */
+    public static BackendFeature connectionsFactory() {
+        return ConnectionsServiceFactory.factory();
     }
 
     public static MockEvents events() {

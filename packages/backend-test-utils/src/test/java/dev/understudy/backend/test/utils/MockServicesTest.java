@@ -12,6 +12,7 @@ import dev.understudy.backend.plugin.api.ServiceFactory;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.AbortController;
+import dev.understudy.backend.plugin.api.service.ConnectionQuery;
 import dev.understudy.backend.plugin.api.service.HttpRouterService.HttpAuthPolicy;
 import dev.understudy.backend.plugin.api.service.PermissionsService.AuthorizeRequest;
 import dev.understudy.backend.plugin.api.service.ScheduledTask;
@@ -229,6 +230,16 @@ final class MockServicesTest {
         assertThatThrownBy(() -> MockServices.userInfo().userInfo(MockCredentials.service()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("User info not available for service principal");
+    }
+
+    @Test
+    void connectionsComeFromConfiguration() {
+        var config = Map.of("integrations", Map.of("gitlab", List.of(Map.of("host", "gitlab.com", "token", "t"))));
+        var query = ConnectionQuery.ofUrl("https://gitlab.com/a/b");
+        var found = MockServices.connections("todo", config).find("gitlab", query, List.of("token"));
+
+        assertThat(found.connection().title()).isEqualTo("GitLab");
+        assertThat(found.auth().config().get("token").stringValue()).isEqualTo("t");
     }
 
     @Test
