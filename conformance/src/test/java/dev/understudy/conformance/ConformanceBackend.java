@@ -43,6 +43,7 @@ record ConformanceBackend(Backend backend, String url) implements AutoCloseable 
                 CoreServices.ROOT_CONFIG, _ -> () -> LiveConfig.load(ConfigSources.create(options))));
         backend.add(CatalogPlugin::feature);
         features.forEach(backend::add);
+        backend.add(ProbePlugin::feature);
         backend.start();
         return new ConformanceBackend(backend, "http://127.0.0.1:" + port);
     }

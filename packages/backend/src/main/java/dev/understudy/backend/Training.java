@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
@@ -24,6 +26,8 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class Training {
     private static final String TOKEN = "training-only-token";
+    private static final int COMPONENTS = 600;
+    private static final int ROUNDS = 400;
     private static final List<String> PATHS = List.of(
             "/.backstage/health/v1/readiness",
             "/api/catalog/entities",
@@ -46,10 +50,39 @@ final class Training {
         CatalogMain.backend("--config", configuration);
         Main.main(new String[] {"--config", configuration});
         awaitEntities(port);
-        for (var path : PATHS) {
-            get(port, path);
-        }
+        practise(port);
         System.exit(0);
+    }
+
+    /** Often enough for the JVM to see what is worth compiling; it remembers that beside the classes. */
+    private static void practise(int port) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var path : PATHS) {
+                    http.send(request(port, path), BodyHandlers.discarding());
+                }
+            }
+        }
+    }
+
+    private static Path components() throws IOException {
+        var yaml = IntStream.range(0, COMPONENTS).mapToObj("""
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: exercise-%1$d
+                  description: "One of many, number %1$d"
+                  tags: [java, web]
+                  annotations: {example.com/slug: 'training/%1$d'}
+                spec:
+                  type: library
+                  lifecycle: experimental
+                  owner: crew-%1$d
+                  dependsOn: ['component:exercise-%1$d', 'component:ticket-desk']
+                """::formatted).collect(Collectors.joining("---\n"));
+        var file = Files.createTempFile("training", ".yaml");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, yaml);
     }
 
     private static void unpackSqlite(Path folder) throws IOException {
@@ -89,13 +122,14 @@ final class Training {
                     - {type: file, target: catalog.yaml}
                     - {type: file, target: organization.yaml, rules: [{allow: [User, Group]}]}
                     - {type: file, target: missing.yaml}
-                """.formatted(port, TOKEN));
+                    - {type: file, target: '%3$s'}
+                """.formatted(port, TOKEN, components()));
         return file.toString();
     }
 
     private static void awaitEntities(int port) throws Exception {
         var end = Instant.now().plus(Duration.ofSeconds(30));
-        while (!get(port, "/api/catalog/entities").contains("prompter")) {
+        while (!isComplete(get(port, "/api/catalog/entities"))) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("The examples were not ingested within 30 seconds");
             }
@@ -103,13 +137,20 @@ final class Training {
         }
     }
 
+    private static boolean isComplete(String entities) {
+        return entities.contains("prompter") && entities.split("exercise-\\d+\"", -1).length > COMPONENTS;
+    }
+
     private static String get(int port, String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request(port, path), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static HttpRequest request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString()).body();
-        }
     }
 
     private static int freePort() throws IOException {

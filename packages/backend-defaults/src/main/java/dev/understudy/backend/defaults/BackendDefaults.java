@@ -14,6 +14,7 @@ import dev.understudy.backend.defaults.discovery.DiscoveryServiceFactory;
 import dev.understudy.backend.defaults.events.EventsServiceFactory;
 import dev.understudy.backend.defaults.httpauth.HttpAuthServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.instancemetadata.InstanceMetadataServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.permissions.PermissionsServiceFactory;
@@ -26,6 +27,9 @@ import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
 import dev.understudy.backend.defaults.rootsystemmetadata.RootSystemMetadataServiceFactory;
 import dev.understudy.backend.defaults.scheduler.SchedulerServiceFactory;
 import dev.understudy.backend.defaults.startup.StartupExplanationServiceFactory;
+import dev.understudy.backend.defaults.telemetry.MetricsServiceFactory;
+import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
+import dev.understudy.backend.defaults.telemetry.TracingServiceFactory;
 import dev.understudy.backend.defaults.urlreader.UrlReaderServiceFactory;
 import dev.understudy.backend.defaults.userinfo.UserInfoServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
@@ -58,8 +62,10 @@ public final class BackendDefaults {
                 EventsServiceFactory.factory(),
                 HttpAuthServiceFactory.factory(),
                 HttpRouterServiceFactory.factory(),
+                InstanceMetadataServiceFactory.factory(),
                 LifecycleServiceFactory.factory(),
                 LoggerServiceFactory.factory(),
+                MetricsServiceFactory.factory(),
                 PermissionsRegistryServiceFactory.factory(),
                 PermissionsServiceFactory.factory(),
                 RootConfigServiceFactory.factory(List.of(arguments)),
@@ -68,7 +74,9 @@ public final class BackendDefaults {
                 RootLifecycleServiceFactory.factory(),
                 RootLoggerServiceFactory.factory(),
                 RootSystemMetadataServiceFactory.factory(),
+                RootTelemetryServiceFactory.factory(),
                 SchedulerServiceFactory.factory(),
+                TracingServiceFactory.factory(),
                 StartupExplanationServiceFactory.factory(),
                 UrlReaderServiceFactory.factory(),
                 UserInfoServiceFactory.factory());

@@ -5,13 +5,14 @@ import static dev.understudy.backend.app.api.SpecializedBackend.createSpecialize
 import static dev.understudy.backend.plugin.api.BackendWiring.createBackendPlugin;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 import static dev.understudy.backend.plugin.api.CoreServices.ROOT_CONFIG;
+import static dev.understudy.backend.plugin.api.CoreServices.ROOT_LOGGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.app.api.PluginStartupResult;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.rootlifecycle.RootLifecycleServiceFactory;
-import dev.understudy.backend.defaults.rootlogger.RootLoggerServiceFactory;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.BackendFeatureProvider;
 import dev.understudy.config.ConfigReader;
@@ -56,15 +57,32 @@ final class DiscoveryFeatureLoaderTest {
                 .containsExactlyInAnyOrder("b", "b-alpha");
     }
 
+    @Test
+    void findsWhatServiceFilesNameAndLogsIt() {
+        var logger = RecordingLogger.create();
+        var include = Map.of("packages", Map.of("include", List.of("@acme/plugin-discovered")));
+        assertThat(pluginsWith(include, DiscoveryFeatureLoader.feature(), logger))
+                .containsExactly("discovered");
+        assertThat(logger.lines()).startsWith("info Detected: @acme/plugin-discovered");
+        var exclude = Map.of("packages", Map.of("exclude", List.of("@acme/plugin-discovered")));
+        assertThat(pluginsWith(exclude, DiscoveryFeatureLoader.feature(), logger))
+                .isEmpty();
+    }
+
     private static List<String> pluginsWith(Map<String, ?> backendConfig) {
+        return pluginsWith(backendConfig, DiscoveryFeatureLoader.of(PROVIDERS), RecordingLogger.create());
+    }
+
+    private static List<String> pluginsWith(
+            Map<String, ?> backendConfig, BackendFeature loader, RecordingLogger logger) {
         var config = ConfigReader.fromData(Map.of("backend", backendConfig));
         var services = List.of(
                 createServiceFactory(ROOT_CONFIG, _ -> () -> config),
-                RootLoggerServiceFactory.factory(),
+                createServiceFactory(ROOT_LOGGER, _ -> () -> logger),
                 LoggerServiceFactory.factory(),
                 RootLifecycleServiceFactory.factory(),
                 LifecycleServiceFactory.factory());
-        try (var backend = createSpecializedBackend(services).add(DiscoveryFeatureLoader.of(PROVIDERS))) {
+        try (var backend = createSpecializedBackend(services).add(loader)) {
             return backend.start().plugins().stream()
                     .map(PluginStartupResult::pluginId)
                     .toList();

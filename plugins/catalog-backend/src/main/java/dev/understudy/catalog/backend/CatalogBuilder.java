@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.catalog.backend.database.CatalogMigrations;
+import dev.understudy.catalog.backend.database.DatabaseInstruments;
 import dev.understudy.catalog.backend.database.ProcessingDatabase;
 import dev.understudy.catalog.backend.database.ProcessingInterval;
 import dev.understudy.catalog.backend.database.ProviderDatabase;
@@ -14,7 +15,9 @@ import dev.understudy.catalog.backend.processing.EntityProviders;
 import dev.understudy.catalog.backend.processing.OrchestratorOptions;
 import dev.understudy.catalog.backend.processing.OrphanCleanup;
 import dev.understudy.catalog.backend.processing.ProcessingReporter;
+import dev.understudy.catalog.backend.processing.ProcessingSpans;
 import dev.understudy.catalog.backend.processing.Signal;
+import dev.understudy.catalog.backend.processing.TracedProcessingOrchestrator;
 import dev.understudy.catalog.backend.providers.ConfigLocationEntityProvider;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
 import dev.understudy.catalog.backend.stitching.DefaultStitcher;
@@ -51,6 +54,7 @@ final class CatalogBuilder {
         var orchestrator = orchestrator();
         migrate();
         var sql = Sql.writing(services.database());
+        DatabaseInstruments.register(services.metrics(), Sql.reading(services.database()));
         var locations = new DefaultLocationStore(sql);
         var providers =
                 new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
@@ -81,8 +85,13 @@ final class CatalogBuilder {
                         DefaultCatalogRulesEnforcer.fromConfig(services.config()),
                         extensions.parser(),
                         services.urls(),
-                        extensions.allowedLocationTypes()),
+                        extensions.allowedLocationTypes(),
+                        spans()),
                 services.logger());
+    }
+
+    private ProcessingSpans spans() {
+        return ProcessingSpans.of(services.tracing());
     }
 
     private EntityPolicy policy() {
@@ -127,14 +136,25 @@ final class CatalogBuilder {
 
     private DefaultCatalogProcessingEngine processingEngine(Sql sql, CatalogProcessingOrchestrator orchestrator) {
         var reporter = new ProcessingReporter(
-                services.logger(), services.events(), extensions.errorHandler(), services.clock());
+                services.logger(),
+                services.events(),
+                extensions.errorHandler(),
+                services.clock(),
+                services.metrics(),
+                spans());
         var database = new ProcessingDatabase(sql, ProcessingInterval.fromConfig(services.config()));
-        return new DefaultCatalogProcessingEngine(sql, database, orchestrator, reporter, processing, stitching);
+        var traced = new TracedProcessingOrchestrator(orchestrator, spans());
+        return new DefaultCatalogProcessingEngine(sql, database, traced, reporter, processing, stitching);
     }
 
     private DefaultStitcher stitcher() {
         return new DefaultStitcher(
-                services.database(), services.logger(), StitchingStrategy.fromConfig(services.config()), stitching);
+                services.database(),
+                services.logger(),
+                StitchingStrategy.fromConfig(services.config()),
+                stitching,
+                services.metrics(),
+                spans());
     }
 
     private Optional<OrphanCleanup> orphanCleanup(Sql sql) {

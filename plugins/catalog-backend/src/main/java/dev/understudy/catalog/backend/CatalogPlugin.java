@@ -11,10 +11,12 @@ import static dev.understudy.backend.plugin.api.CoreServices.HTTP_AUTH;
 import static dev.understudy.backend.plugin.api.CoreServices.HTTP_ROUTER;
 import static dev.understudy.backend.plugin.api.CoreServices.LIFECYCLE;
 import static dev.understudy.backend.plugin.api.CoreServices.LOGGER;
+import static dev.understudy.backend.plugin.api.CoreServices.METRICS;
 import static dev.understudy.backend.plugin.api.CoreServices.PERMISSIONS;
 import static dev.understudy.backend.plugin.api.CoreServices.PERMISSIONS_REGISTRY;
 import static dev.understudy.backend.plugin.api.CoreServices.ROOT_CONFIG;
 import static dev.understudy.backend.plugin.api.CoreServices.SCHEDULER;
+import static dev.understudy.backend.plugin.api.CoreServices.TRACING;
 import static dev.understudy.backend.plugin.api.CoreServices.URL_READER;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_ANALYSIS;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_LOCATIONS;
@@ -46,6 +48,8 @@ public final class CatalogPlugin {
             var database = reg.require(DATABASE);
             var urlReader = reg.require(URL_READER);
             var scheduler = reg.require(SCHEDULER);
+            var metrics = reg.require(METRICS);
+            var tracing = reg.require(TRACING);
             var events = reg.require(EVENTS);
             var permissions = reg.require(PERMISSIONS);
             var permissionsRegistry = reg.require(PERMISSIONS_REGISTRY);
@@ -68,6 +72,8 @@ public final class CatalogPlugin {
                         new IntegrationUrls(integrations),
                         new PublishedCatalogEvents(events.get(), logger.get()),
                         scheduler.get(),
+                        metrics.get(),
+                        tracing.get(),
                         Clock.systemUTC());
                 var requests = new RequestServices(
                         permissions.get(), permissionsRegistry.get(), auth.get(), httpAuth.get(), auditor.get());

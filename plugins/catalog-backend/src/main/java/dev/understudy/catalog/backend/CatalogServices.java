@@ -3,7 +3,9 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
@@ -19,4 +21,6 @@ record CatalogServices(
         ScmUrls urls,
         CatalogEvents events,
         SchedulerService scheduler,
+        MetricsService metrics,
+        TracingService tracing,
         Clock clock) {}

@@ -3,6 +3,8 @@ package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.ModuleContext;
+import dev.understudy.backend.plugin.api.service.MetricsService;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
@@ -53,6 +55,17 @@ final class TestCatalog implements AutoCloseable {
             Consumer<CatalogProcessingExtensionPoint> module,
             UrlReaderService urlReader)
             throws Exception {
+        return start(database, catalogConfig, module, urlReader, MetricsService.noop(), TracingService.noop());
+    }
+
+    static TestCatalog start(
+            TestDatabase database,
+            String catalogConfig,
+            Consumer<CatalogProcessingExtensionPoint> module,
+            UrlReaderService urlReader,
+            MetricsService metrics,
+            TracingService tracing)
+            throws Exception {
         var config = ConfigReader.fromConfigs(
                 List.of(new AppConfig("test", Json.mapper().readTree("{\"catalog\":" + catalogConfig + "}"))));
         var logger = new RecordingLogger();
@@ -66,6 +79,8 @@ final class TestCatalog implements AutoCloseable {
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
                 new OnceScheduler(),
+                metrics,
+                tracing,
                 Clock.systemUTC());
         var catalog = new CatalogBuilder(services, extensions, Optional.empty()).build();
         catalog.engine().start();
@@ -111,6 +126,7 @@ final class TestCatalog implements AutoCloseable {
         return nothingIsDue()
                 && catalog.engine().isIdle()
                 && nothingIsDue()
+                && catalog.engine().isIdle()
                 && count("select count(*) from stitch_queue") == 0;
     }
 

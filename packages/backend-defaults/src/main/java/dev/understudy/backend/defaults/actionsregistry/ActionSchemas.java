@@ -19,17 +19,21 @@ final class ActionSchemas {
     private ActionSchemas() {}
 
     /**
+     * The value without what the schema does not know.
+     *
      * @throws InputException with this message, and the reasons as its cause, which never quote the value
      */
-    static void validate(ObjectNode schema, JsonNode value, String message) {
+    static JsonNode fit(ObjectNode schema, JsonNode value, String message) {
         if (value.isMissingNode()) {
             throw new InputException(message, new IllegalArgumentException("There is none"));
         }
-        var errors = Lazy.REGISTRY.getSchema(schema).validate(value);
+        var known = KnownProperties.of(schema, value);
+        var errors = Lazy.REGISTRY.getSchema(schema).validate(known);
         if (!errors.isEmpty()) {
             var reasons = errors.stream().map(ActionSchemas::describe).collect(joining("; "));
             throw new InputException(message, new IllegalArgumentException(reasons));
         }
+        return known;
     }
 
     private static String describe(Error error) {

@@ -51,14 +51,11 @@ final class ActionsRouter {
         }
         var action = actions.require(request.param("actionId"), credentials);
         JsonNode body = JsonBody.read(request).orElseGet(JsonNodeFactory.instance::objectNode);
-        var input = wrapped ? body.path("input") : body;
-        var secrets = wrapped ? given(body.path("secrets")) : Optional.<JsonNode>empty();
-        action.checkInput(input);
-        action.checkSecrets(secrets);
+        var input = action.input(wrapped ? body.path("input") : body);
+        var secrets = action.secrets(wrapped ? given(body.path("secrets")) : Optional.empty());
         var output = action.definition().action().run(new ActionContext(input, secrets, credentials, logger));
-        action.checkOutput(output);
         var json = JsonNodeFactory.instance.objectNode();
-        output.ifPresent(value -> json.set("output", value));
+        action.output(output).ifPresent(value -> json.set("output", value));
         return HttpResponse.json(json);
     }
 

@@ -38,32 +38,36 @@ record RegisteredAction(String id, ActionDefinition definition) {
         return schema.put("additionalProperties", false).put("$schema", "http://json-schema.org/draft-07/schema#");
     }
 
-    void checkInput(JsonNode input) {
-        definition
+    /** The input as the action gets it. */
+    JsonNode input(JsonNode given) {
+        return definition
                 .schema()
                 .input()
-                .ifPresent(schema -> ActionSchemas.validate(schema, input, "Invalid input to action \"" + id + "\""));
+                .map(schema -> ActionSchemas.fit(schema, given, "Invalid input to action \"" + id + "\""))
+                .orElse(given);
     }
 
-    void checkSecrets(Optional<JsonNode> secrets) {
+    /** The secrets as the action gets them. */
+    Optional<JsonNode> secrets(Optional<JsonNode> given) {
         var schema = definition.schema().secrets();
-        if (schema.isPresent() && secrets.isEmpty()) {
+        if (schema.isPresent() && given.isEmpty()) {
             throw new InputException("Action \"" + id + "\" requires secrets but none were provided");
         }
-        if (schema.isEmpty() && secrets.isPresent()) {
+        if (schema.isEmpty() && given.isPresent()) {
             throw new InputException("Action \"" + id + "\" does not accept secrets");
         }
-        schema.ifPresent(wanted ->
-                ActionSchemas.validate(wanted, secrets.orElseThrow(), "Invalid secrets for action \"" + id + "\""));
+        return schema.map(
+                wanted -> ActionSchemas.fit(wanted, given.orElseThrow(), "Invalid secrets for action \"" + id + "\""));
     }
 
-    void checkOutput(Optional<JsonNode> output) {
-        definition
-                .schema()
-                .output()
-                .ifPresent(schema -> ActionSchemas.validate(
-                        schema,
-                        output.orElseGet(JsonNodeFactory.instance::missingNode),
+    /** The output as the client gets it. */
+    Optional<JsonNode> output(Optional<JsonNode> made) {
+        var schema = definition.schema().output();
+        return schema.isEmpty()
+                ? made
+                : Optional.of(ActionSchemas.fit(
+                        schema.get(),
+                        made.orElseGet(JsonNodeFactory.instance::missingNode),
                         "Invalid output from action \"" + id + "\""));
     }
 }

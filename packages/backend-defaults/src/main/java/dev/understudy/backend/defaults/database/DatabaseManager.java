@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.database;
 
-import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.config.Config;
 import dev.understudy.errors.ErrorNames;
@@ -31,7 +30,7 @@ final class DatabaseManager {
         return new DatabaseManager(DatabaseConfig.fromConfig(config), environment, clock);
     }
 
-    DatabaseService forPlugin(String pluginId, LoggerService logger) {
+    PluginDatabase forPlugin(String pluginId, LoggerService logger) {
         var database = new PluginDatabase(connector(pluginId), pluginId, config.skipMigrations(pluginId), logger);
         databases.add(database);
         return database;

@@ -24,7 +24,12 @@ public final class DatabaseServiceFactory {
             });
             var plugin = factory.require(CoreServices.PLUGIN_METADATA);
             var logger = factory.require(CoreServices.LOGGER);
-            return () -> manager.get().forPlugin(plugin.get().id(), logger.get());
+            var metrics = factory.require(CoreServices.METRICS);
+            return () -> {
+                var database = manager.get().forPlugin(plugin.get().id(), logger.get());
+                PoolMetrics.register(metrics.get(), database);
+                return database;
+            };
         });
     }
 }

@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.database;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ final class PluginDatabase implements DatabaseService {
     @Override
     public boolean skipMigrations() {
         return skipMigrations;
+    }
+
+    Optional<ConnectionPools> openPools() {
+        return Optional.ofNullable(pools);
     }
 
     private ConnectionPools connected() {

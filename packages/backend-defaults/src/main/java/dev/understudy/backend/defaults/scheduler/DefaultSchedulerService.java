@@ -20,16 +20,19 @@ final class DefaultSchedulerService implements SchedulerService {
     private final DatabaseService database;
     private final LoggerService logger;
     private final TaskTimer timer;
+    private final TaskInstruments instruments;
     private final AbortController shutdown = AbortController.create();
     private final List<ScheduledTaskDescriptor> tasks = new CopyOnWriteArrayList<>();
     private final Map<String, LocalTask> localTasks = new ConcurrentHashMap<>();
     private final Map<String, GlobalTask> globalTasks = new ConcurrentHashMap<>();
     private @Nullable GlobalTasks shared;
 
-    DefaultSchedulerService(DatabaseService database, LoggerService logger, TaskTimer timer) {
+    DefaultSchedulerService(
+            DatabaseService database, LoggerService logger, TaskTimer timer, TaskInstruments instruments) {
         this.database = database;
         this.logger = logger;
         this.timer = timer;
+        this.instruments = instruments;
     }
 
     @Override
@@ -38,17 +41,18 @@ final class DefaultSchedulerService implements SchedulerService {
             throw new InputException(task.id() + " is not a valid ID, expected non-empty string");
         }
         var settings = settings(task);
+        var measured = instruments.measured(task);
         var stop = AbortController.childOf(task.stop());
         shutdown.signal().onAbort(stop::abort);
         var taskLogger = logger.child(Map.of("task", task.id()));
         switch (task.schedule().scope()) {
             case GLOBAL -> {
-                var worker = new GlobalTask(task, shared().table(), shared().poller(), timer, taskLogger);
+                var worker = new GlobalTask(measured, shared().table(), shared().poller(), timer, taskLogger);
                 worker.start(settings, stop.signal());
                 globalTasks.put(task.id(), worker);
             }
             case LOCAL -> {
-                var worker = new LocalTask(task, timer, taskLogger);
+                var worker = new LocalTask(measured, timer, taskLogger);
                 worker.start(settings, stop.signal());
                 localTasks.put(task.id(), worker);
             }

@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.scheduler;
 import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
 
 import dev.understudy.backend.defaults.inventory.PluginInventory;
+import dev.understudy.backend.defaults.telemetry.RootTelemetryServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.CoreServices;
 
@@ -20,8 +21,13 @@ public final class SchedulerServiceFactory {
             var httpRouter = registration.require(CoreServices.HTTP_ROUTER);
             var inventory = registration.require(PluginInventory.PLUGIN_INVENTORY);
             var metadata = registration.require(CoreServices.PLUGIN_METADATA);
+            var metrics = registration.require(CoreServices.METRICS);
+            var telemetry = registration.require(RootTelemetryServiceFactory.ROOT_TELEMETRY);
             return () -> {
-                var scheduler = new DefaultSchedulerService(database.get(), logger.get(), new SystemTaskTimer());
+                var timer = new SystemTaskTimer();
+                var tracing = telemetry.get().tracing(TaskInstruments.SCOPE);
+                var scheduler = new DefaultSchedulerService(
+                        database.get(), logger.get(), timer, new TaskInstruments(metrics.get(), tracing, timer));
                 rootLifecycle.get().addShutdownHook(scheduler::shutdown);
                 var router = SchedulerRouter.create(metadata.get().id(), scheduler);
                 httpRouter.get().use(router.routes());

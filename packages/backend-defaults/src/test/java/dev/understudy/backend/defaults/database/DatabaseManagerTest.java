@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.backend.defaults.telemetry.TestTelemetry;
 import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.defaults.testing.TestPostgres;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
@@ -48,6 +49,26 @@ final class DatabaseManagerTest {
                 .containsExactly(1);
         assertThat(Sql.writing(manager.forPlugin("search", logger)).query("select name from sqlite_master", row -> 1))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsHowItsConnectionsAreUsed() throws SQLException {
+        try (var telemetry = TestTelemetry.create()) {
+            var catalog = manager("{}").forPlugin("catalog", logger);
+            PoolMetrics.register(telemetry.metrics("catalog"), catalog);
+            assertThat(telemetry.descriptions()).isEmpty();
+            try (var _ = catalog.dataSource().getConnection()) {
+                assertThat(telemetry.values("db.client.connection.count"))
+                        .contains(
+                                "{db.client.connection.pool.name=catalog-writer, db.client.connection.state=used} 1.0",
+                                "{db.client.connection.pool.name=catalog-writer, db.client.connection.state=idle} 0.0",
+                                "{db.client.connection.pool.name=catalog-readers, db.client.connection.state=used} 0.0");
+                assertThat(telemetry.values("db.client.connection.max"))
+                        .contains("{db.client.connection.pool.name=catalog-writer} 1.0");
+                assertThat(telemetry.values("db.client.connection.pending_requests"))
+                        .contains("{db.client.connection.pool.name=catalog-writer} 0.0");
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.rootlogger;
 
+import static dev.understudy.backend.plugin.api.BackendWiring.createBackendModule;
+import static dev.understudy.backend.plugin.api.BackendWiring.createBackendPlugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,6 +140,20 @@ final class DefaultRootLoggerTest {
                 .containsExactly(
                         "{\"level\":\"warn\",\"logger\":\"com.example.Pool\",\"message\":\"Pool a is full\",\"service\":\"backstage\"}",
                         "{\"level\":\"debug\",\"logger\":\"com.example.Pool\",\"message\":\"seen\",\"service\":\"backstage\"}");
+    }
+
+    @Test
+    void warnsOfIdsWithUnderscores() {
+        LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.INFO), Map.of());
+        createBackendPlugin("old_style", _ -> {});
+        createBackendModule("catalog", "old_style", _ -> {});
+        var line = "{\"level\":\"warn\",\"logger\":\"dev.understudy.backend.plugin.api.FeatureIds\","
+                + "\"message\":\"WARNING: The %s will be invalid soon, please change it to match the pattern"
+                + " /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/i (letters, digits, and dashes only, starting with a letter)\"}";
+        assertThat(lines())
+                .containsExactly(
+                        line.formatted("pluginId 'old_style'"),
+                        line.formatted("moduleId 'old_style' for plugin 'catalog',"));
     }
 
     private static Map<String, Object> fields() {

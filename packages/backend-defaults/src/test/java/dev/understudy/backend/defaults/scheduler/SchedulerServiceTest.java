@@ -42,7 +42,8 @@ final class SchedulerServiceTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     private final DatabaseService database = TestDatabase.create(DatabaseDialect.SQLITE);
-    private final DefaultSchedulerService scheduler = new DefaultSchedulerService(database, logger, timer);
+    private final DefaultSchedulerService scheduler =
+            new DefaultSchedulerService(database, logger, timer, TaskInstruments.none(timer));
 
     @AfterEach
     void stop() {
@@ -64,8 +65,8 @@ final class SchedulerServiceTest {
     @EnumSource
     void runsATaskInOneOfSeveralProcesses(DatabaseDialect dialect) throws Exception {
         var sharedDatabase = TestDatabase.create(dialect);
-        var first = new DefaultSchedulerService(sharedDatabase, logger, timer);
-        var second = new DefaultSchedulerService(sharedDatabase, logger, timer);
+        var first = new DefaultSchedulerService(sharedDatabase, logger, timer, TaskInstruments.none(timer));
+        var second = new DefaultSchedulerService(sharedDatabase, logger, timer, TaskInstruments.none(timer));
         var finish = new CountDownLatch(1);
         for (var replica : new DefaultSchedulerService[] {first, second}) {
             replica.scheduleTask(ScheduledTask.of("task", HOURLY, _ -> {

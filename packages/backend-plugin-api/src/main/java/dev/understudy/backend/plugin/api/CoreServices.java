@@ -14,8 +14,10 @@ import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.EventsService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
+import dev.understudy.backend.plugin.api.service.InstanceMetadataService;
 import dev.understudy.backend.plugin.api.service.LifecycleService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
 import dev.understudy.backend.plugin.api.service.PermissionsService;
 import dev.understudy.backend.plugin.api.service.PluginMetadataService;
@@ -26,6 +28,7 @@ import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.backend.plugin.api.service.RootLoggerService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.SchedulerService;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
@@ -81,6 +84,12 @@ public final class CoreServices {
             createServiceRef("alpha.core.actions", ActionsService.class);
     public static final PluginServiceRef<ActionsRegistryService> ACTIONS_REGISTRY =
             createServiceRef("alpha.core.actionsRegistry", ActionsRegistryService.class);
+    public static final PluginServiceRef<MetricsService> METRICS =
+            createServiceRef("alpha.core.metrics", MetricsService.class);
+    public static final PluginServiceRef<TracingService> TRACING =
+            createServiceRef("alpha.core.tracing", TracingService.class);
+    public static final PluginServiceRef<InstanceMetadataService> INSTANCE_METADATA =
+            createServiceRef("core.instanceMetadata", InstanceMetadataService.class);
 
     private CoreServices() {}
 }

@@ -6,6 +6,7 @@ import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFacto
 import dev.understudy.backend.defaults.actions.ActionsServiceFactory;
 import dev.understudy.backend.defaults.actionsregistry.ActionsRegistryServiceFactory;
 import dev.understudy.backend.defaults.httprouter.HttpRouterServiceFactory;
+import dev.understudy.backend.defaults.instancemetadata.InstanceMetadataServiceFactory;
 import dev.understudy.backend.defaults.lifecycle.LifecycleServiceFactory;
 import dev.understudy.backend.defaults.logger.LoggerServiceFactory;
 import dev.understudy.backend.defaults.permissionsregistry.PermissionsRegistryServiceFactory;
@@ -20,9 +21,11 @@ import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService;
 import dev.understudy.backend.plugin.api.service.RootSystemMetadataService.InstalledPlugin;
+import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UserInfoService;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigReader;
@@ -64,8 +67,10 @@ public final class MockServices {
                 eventsFactory(MockEvents.create()),
                 httpAuthFactory(),
                 httpRouterFactory(),
+                instanceMetadataFactory(),
                 lifecycleFactory(),
                 loggerFactory(),
+                metricsFactory(),
                 permissionsFactory(MockPermissions.allow()),
                 permissionsRegistryFactory(),
                 rootConfigFactory(Map.of()),
@@ -75,6 +80,7 @@ public final class MockServices {
                 rootLoggerFactory(MockRootLogger.create()),
                 rootSystemMetadataFactory(),
                 schedulerFactory(),
+                tracingFactory(),
                 urlReaderFactory(MockUrlReader.of(Map.of())),
                 userInfoFactory());
     }
@@ -173,6 +179,11 @@ public final class MockServices {
     /** The default: what is installed in this backend and configured for others. */
     public static BackendFeature rootSystemMetadataFactory() {
         return RootSystemMetadataServiceFactory.factory();
+    }
+
+    /** The default: what is installed in this backend. */
+    public static BackendFeature instanceMetadataFactory() {
+        return InstanceMetadataServiceFactory.factory();
     }
 
     /** The plugin's side of {@link MockCredentials}. */
@@ -319,6 +330,24 @@ public final class MockServices {
 
     public static BackendFeature permissionsFactory(MockPermissions permissions) {
         return factoryOf(CoreServices.PERMISSIONS, permissions);
+    }
+
+    /** Instruments that measure nothing. */
+    public static MetricsService metrics() {
+        return MetricsService.noop();
+    }
+
+    public static BackendFeature metricsFactory() {
+        return factoryOf(CoreServices.METRICS, metrics());
+    }
+
+    /** Runs functions without spans. */
+    public static TracingService tracing() {
+        return TracingService.noop();
+    }
+
+    public static BackendFeature tracingFactory() {
+        return factoryOf(CoreServices.TRACING, tracing());
     }
 
     /** The registry of a plugin as in any backend, that nobody else looks into. */

@@ -38,7 +38,8 @@ public final class ProcessingDatabase {
 
     private List<RefreshStateItem> claim(Sql transaction, int limit, String lock) {
         var items = transaction.query(
-                "select " + COLUMNS + " from refresh_state where next_update_at <= CURRENT_TIMESTAMP"
+                "select " + COLUMNS + ", " + Delay.since("next_update_at", sql.dialect())
+                        + " from refresh_state where next_update_at <= CURRENT_TIMESTAMP"
                         + " order by next_update_at limit " + limit + lock,
                 ProcessingDatabase::item);
         if (!items.isEmpty()) {
@@ -68,7 +69,8 @@ public final class ProcessingDatabase {
                 new Entity((ObjectNode) Json.mapper().readTree(row.getString(3))),
                 textOrEmpty(row.getString(4)),
                 cache(row.getString(5)),
-                Optional.ofNullable(row.getString(6)).filter(key -> !key.isEmpty()));
+                Optional.ofNullable(row.getString(6)).filter(key -> !key.isEmpty()),
+                row.getDouble(7));
     }
 
     private static String textOrEmpty(@Nullable String text) {

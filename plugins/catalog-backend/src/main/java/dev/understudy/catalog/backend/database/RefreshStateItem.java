@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param resultHash the hash of the last result; empty if there is none
  * @param cache what is remembered about it; a missing node if there is nothing
  * @param locationKey who may change it
+ * @param queueDelay how long it has been due, in seconds
  */
 public record RefreshStateItem(
         String id,
@@ -21,4 +22,5 @@ public record RefreshStateItem(
         Entity unprocessedEntity,
         String resultHash,
         JsonNode cache,
-        Optional<String> locationKey) {}
+        Optional<String> locationKey,
+        double queueDelay) {}

@@ -20,8 +20,9 @@ public final class StitchQueue {
      *
      * @param entityRef the entity
      * @param ticket changes with every new request, so that what was read before it is not written after it
+     * @param delay how long it has been due, in seconds
      */
-    public record Request(String entityRef, String ticket) {}
+    public record Request(String entityRef, String ticket, double delay) {}
 
     /** Requests entities to be stitched. */
     public static void mark(Sql sql, Collection<String> entityRefs) {
@@ -41,9 +42,10 @@ public final class StitchQueue {
         return Transactions.retrying(sql, transaction -> {
             var lock = sql.dialect() == DatabaseDialect.POSTGRESQL ? " for update skip locked" : "";
             var requests = transaction.query(
-                    "select entity_ref, stitch_ticket from stitch_queue where next_stitch_at <= CURRENT_TIMESTAMP"
+                    "select entity_ref, stitch_ticket, " + Delay.since("next_stitch_at", sql.dialect())
+                            + " from stitch_queue where next_stitch_at <= CURRENT_TIMESTAMP"
                             + " order by next_stitch_at limit " + limit + lock,
-                    row -> new Request(row.getString(1), row.getString(2)));
+                    row -> new Request(row.getString(1), row.getString(2), row.getDouble(3)));
             if (!requests.isEmpty()) {
                 var refs = requests.stream().map(Request::entityRef).toList();
                 transaction.update(
@@ -89,7 +91,7 @@ public final class StitchQueue {
         return sql.query(
                 "select entity_ref, stitch_ticket from stitch_queue where " + TextSet.contains(sql, "entity_ref")
                         + (sql.dialect() == DatabaseDialect.POSTGRESQL ? " order by entity_ref for update" : ""),
-                row -> new Request(row.getString(1), row.getString(2)),
+                row -> new Request(row.getString(1), row.getString(2), 0),
                 TextSet.parameter(sql, entityRefs));
     }
 }

@@ -139,7 +139,7 @@ public final class DefaultCatalogProcessingEngine {
 
     private List<RefreshStateItem> claim(int limit) {
         try {
-            return database.claim(limit);
+            return reporter.claiming(() -> database.claim(limit));
         } catch (RuntimeException failure) {
             reporter.claimFailed(failure);
             return List.of();
@@ -157,7 +157,7 @@ public final class DefaultCatalogProcessingEngine {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             inFlight.remove(item.id());
             reporter.failed(item, failure);
         }
@@ -192,6 +192,6 @@ public final class DefaultCatalogProcessingEngine {
                 Transactions.retrying(sql, transaction -> ProcessingResultWriter.write(transaction, items, wording));
         wording.remember(items);
         stitchingWanted |= report.hasRequestedStitching();
-        reporter.written(report);
+        reporter.written(items, report);
     }
 }

@@ -33,12 +33,13 @@ final class LocationReading {
         this.caches = caches;
     }
 
-    void read(Entity entity) throws Exception {
+    /** Returns whether the targets may be read. */
+    boolean read(Entity entity) throws Exception {
         var spec = entity.spec();
         var type = spec.path("type").asString(base.type());
         if (!type.equals(base.type()) && !options.allowedLocationTypes().contains(type)) {
             error("Registered locations must be of an allowed type " + allowedTypes());
-            return;
+            return false;
         }
         var presence = spec.path("presence").asString("").equals("optional")
                 ? LocationSpec.Presence.OPTIONAL
@@ -48,9 +49,10 @@ final class LocationReading {
                 error("LocationEntityProcessor cannot handle " + type + " type location with target " + base.target()
                         + " that ends with a path separator");
             } else {
-                read(new LocationSpec(type, absolute(type, target), Optional.of(presence)));
+                read(entity, new LocationSpec(type, absolute(type, target), Optional.of(presence)));
             }
         }
+        return true;
     }
 
     private static List<String> targets(JsonNode spec) {
@@ -97,17 +99,22 @@ final class LocationReading {
         }
     }
 
-    private void read(LocationSpec location) throws Exception {
+    private void read(Entity entity, LocationSpec location) throws Exception {
         var ref = location.type() + ":" + location.target();
         var optional = location.presence().equals(Optional.of(LocationSpec.Presence.OPTIONAL));
         for (var processor : options.processors()) {
             try {
-                if (processor.readLocation(
-                        location,
-                        optional,
-                        collector.forProcessor(processor.name()),
-                        options.parser(),
-                        caches.forProcessor(processor.name(), location.target()))) {
+                if (options.spans()
+                        .<Boolean, Exception>step(
+                                "readLocation",
+                                processor,
+                                entity,
+                                () -> processor.readLocation(
+                                        location,
+                                        optional,
+                                        collector.forProcessor(processor.name()),
+                                        options.parser(),
+                                        caches.forProcessor(processor.name(), location.target())))) {
                     return;
                 }
             } catch (Exception failure) {

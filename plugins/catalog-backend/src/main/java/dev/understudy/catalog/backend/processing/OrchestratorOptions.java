@@ -16,6 +16,7 @@ import java.util.List;
  * @param parser reads catalog files
  * @param urls makes the targets of locations absolute
  * @param allowedLocationTypes the types that locations may have which are of another type than the one they come from
+ * @param spans tells what takes how long
  */
 public record OrchestratorOptions(
         List<CatalogProcessor> processors,
@@ -23,7 +24,8 @@ public record OrchestratorOptions(
         CatalogRulesEnforcer rulesEnforcer,
         CatalogProcessorParser parser,
         ScmUrls urls,
-        List<String> allowedLocationTypes) {
+        List<String> allowedLocationTypes,
+        ProcessingSpans spans) {
     public OrchestratorOptions {
         processors = List.copyOf(processors);
         allowedLocationTypes = List.copyOf(allowedLocationTypes);

@@ -2,7 +2,10 @@
 package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
+import dev.understudy.backend.plugin.api.service.TracingService.ContextFunction;
 import dev.understudy.catalog.backend.database.RefreshStateItem;
+import dev.understudy.catalog.backend.processing.ProcessingInstruments.Result;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.node.CatalogTopics;
 import dev.understudy.catalog.node.ProcessingErrorHandler;
@@ -18,16 +21,30 @@ public final class ProcessingReporter {
     private final CatalogEvents events;
     private final ProcessingErrorHandler errorHandler;
     private final Clock clock;
+    private final ProcessingInstruments instruments;
+    private final ProcessingSpans spans;
 
     public ProcessingReporter(
-            LoggerService logger, CatalogEvents events, ProcessingErrorHandler errorHandler, Clock clock) {
+            LoggerService logger,
+            CatalogEvents events,
+            ProcessingErrorHandler errorHandler,
+            Clock clock,
+            MetricsService metrics,
+            ProcessingSpans spans) {
         this.logger = logger;
         this.events = events;
         this.errorHandler = errorHandler;
         this.clock = clock;
+        this.instruments = new ProcessingInstruments(metrics);
+        this.spans = spans;
+    }
+
+    List<RefreshStateItem> claiming(ContextFunction<List<RefreshStateItem>, RuntimeException> claim) {
+        return spans.loop(claim);
     }
 
     void started(RefreshStateItem item) {
+        instruments.started(item);
         logger.debug("Processing " + item.entityRef());
     }
 
@@ -36,6 +53,7 @@ public final class ProcessingReporter {
     }
 
     void processed(RefreshStateItem item, EntityProcessingResult result) {
+        instruments.processorsCompleted(item, result);
         if (result.errors().isEmpty()) {
             return;
         }
@@ -52,13 +70,17 @@ public final class ProcessingReporter {
     }
 
     void failed(RefreshStateItem item, Throwable failure) {
+        instruments.ended(item, Result.FAILED);
         logger.warn("Processing of " + item.entityRef() + " failed", failure);
     }
 
-    void written(WriteReport report) {
+    /** Tells of items that were written together. */
+    void written(List<ProcessedItem> items, WriteReport report) {
         report.failures().forEach(failed -> failed(List.of(failed.item()), failed.failure()));
         report.conflicts().forEach(this::conflict);
         report.newlyFailedItems().forEach(this::newlyFailed);
+        report.changedItems().forEach(item -> instruments.ended(item.item(), Result.CHANGED));
+        items.forEach(item -> instruments.ended(item.item(), Result.UNCHANGED));
     }
 
     private void conflict(WriteReport.Conflict conflict) {
@@ -77,6 +99,7 @@ public final class ProcessingReporter {
     }
 
     private void newlyFailed(ProcessedItem item) {
+        instruments.ended(item.item(), Result.ERRORS);
         try {
             errorHandler.onProcessingError(
                     item.item().unprocessedEntity(), item.result().errors());

@@ -129,6 +129,7 @@ final class ProcessingResultWriter {
         for (var index = 0; index < items.size(); index++) {
             if (found.get(index)) {
                 written.add(items.get(index));
+                report.changed(items.get(index).processed());
             } else {
                 report.failed(items.get(index).processed(), conflict(items.get(index)));
             }

@@ -43,27 +43,36 @@ final class ProcessingRun {
     }
 
     Entity run() throws Exception {
-        var entity = preProcess(unprocessed);
-        entity = enforcePolicy(entity);
-        validate(entity);
+        var spans = options.spans();
+        var preProcessed = spans.<Entity, Exception>stage("preProcess", unprocessed, () -> preProcess(unprocessed));
+        var entity =
+                spans.<Entity, RuntimeException>stage("enforcePolicy", preProcessed, () -> enforcePolicy(preProcessed));
+        spans.<Boolean, Exception>stage("validate", entity, () -> validate(entity));
         if (entity.kind().equals("Location")) {
-            new LocationReading(options, location, collector, caches).read(entity);
+            var reading = new LocationReading(options, location, collector, caches);
+            spans.<Boolean, Exception>stage("readLocation", entity, () -> reading.read(entity));
         }
-        entity = postProcess(entity);
+        var completed = spans.<Entity, Exception>stage("postProcessEntity", entity, () -> postProcess(entity));
         enforceRules();
-        return entity;
+        return completed;
     }
 
     private Entity preProcess(Entity entity) throws Exception {
         var result = entity;
         for (var processor : options.processors()) {
             try {
-                result = processor.preProcessEntity(
-                        result,
-                        location,
-                        collector.forProcessor(processor.name()),
-                        originLocation,
-                        caches.forProcessor(processor.name()));
+                var input = result;
+                result = options.spans()
+                        .<Entity, Exception>step(
+                                "preProcessEntity",
+                                processor,
+                                entity,
+                                () -> processor.preProcessEntity(
+                                        input,
+                                        location,
+                                        collector.forProcessor(processor.name()),
+                                        originLocation,
+                                        caches.forProcessor(processor.name())));
             } catch (Exception failure) {
                 throw failed(processor, "preprocessing", failure);
             }
@@ -82,7 +91,7 @@ final class ProcessingRun {
         }
     }
 
-    private void validate(Entity entity) throws Exception {
+    private boolean validate(Entity entity) throws Exception {
         if (!entity.ref().stringify().equals(ref)) {
             throw new ConflictException("Fatal: The entity kind, namespace, or name changed during processing");
         }
@@ -96,13 +105,16 @@ final class ProcessingRun {
             throw new InputException("No processor recognized the entity " + ref
                     + " as valid, possibly caused by a foreign kind or apiVersion");
         }
+        return true;
     }
 
     private boolean isKnownKind(Entity entity) throws Exception {
         var known = false;
         for (var processor : options.processors()) {
             try {
-                known |= processor.validateEntityKind(entity);
+                known |= options.spans()
+                        .<Boolean, Exception>step(
+                                "validateEntityKind", processor, entity, () -> processor.validateEntityKind(entity));
             } catch (Exception failure) {
                 throw failed(processor, "validating the entity " + ref, failure);
             }
@@ -114,11 +126,17 @@ final class ProcessingRun {
         var result = entity;
         for (var processor : options.processors()) {
             try {
-                result = processor.postProcessEntity(
-                        result,
-                        location,
-                        collector.forProcessor(processor.name()),
-                        caches.forProcessor(processor.name()));
+                var input = result;
+                result = options.spans()
+                        .<Entity, Exception>step(
+                                "postProcessEntity",
+                                processor,
+                                entity,
+                                () -> processor.postProcessEntity(
+                                        input,
+                                        location,
+                                        collector.forProcessor(processor.name()),
+                                        caches.forProcessor(processor.name())));
             } catch (Exception failure) {
                 throw failed(processor, "postprocessing", failure);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 final class WriteReport {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<ProcessedItem> newlyFailed = new ArrayList<>();
+    private final List<ProcessedItem> changed = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private boolean requestedStitching;
 
@@ -26,6 +27,10 @@ final class WriteReport {
         newlyFailed.add(item);
     }
 
+    void changed(ProcessedItem item) {
+        changed.add(item);
+    }
+
     void failed(ProcessedItem item, RuntimeException failure) {
         failures.add(new Failure(item, failure));
     }
@@ -40,6 +45,10 @@ final class WriteReport {
 
     List<ProcessedItem> newlyFailedItems() {
         return newlyFailed;
+    }
+
+    List<ProcessedItem> changedItems() {
+        return changed;
     }
 
     List<Failure> failures() {

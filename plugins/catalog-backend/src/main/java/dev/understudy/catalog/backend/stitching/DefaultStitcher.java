@@ -5,8 +5,10 @@ import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.catalog.backend.database.Failures;
 import dev.understudy.catalog.backend.database.StitchQueue;
+import dev.understudy.catalog.backend.processing.ProcessingSpans;
 import dev.understudy.catalog.backend.processing.Signal;
 import dev.understudy.errors.ErrorNames;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class DefaultStitcher {
     private final LoggerService logger;
     private final StitchingStrategy strategy;
     private final Signal requested;
+    private final StitchingInstruments instruments;
+    private final ProcessingSpans spans;
     private final List<Thread> threads;
     private volatile boolean stopped;
 
@@ -39,13 +43,20 @@ public final class DefaultStitcher {
      * @param requested raised when there is something to stitch; without it, requests are noticed at intervals
      */
     public DefaultStitcher(
-            DatabaseService database, LoggerService logger, StitchingStrategy strategy, Signal requested) {
+            DatabaseService database,
+            LoggerService logger,
+            StitchingStrategy strategy,
+            Signal requested,
+            MetricsService metrics,
+            ProcessingSpans spans) {
         this.sql = Sql.writing(database);
         this.database = new StitchDatabase(Sql.reading(database), sql);
         this.statistics = new SearchStatistics(sql, logger);
         this.logger = logger;
         this.strategy = strategy;
         this.requested = requested;
+        this.instruments = new StitchingInstruments(metrics);
+        this.spans = spans;
         // SQLite has one writer at a time; a PostgreSQL server has a process for each
         var concurrency = database.dialect() == DatabaseDialect.POSTGRESQL ? 2 : 1;
         var named = Thread.ofPlatform().daemon().name("catalog-stitching-", 1);
@@ -85,11 +96,12 @@ public final class DefaultStitcher {
     private int stitchBatch() {
         List<StitchQueue.Request> requests;
         try {
-            requests = StitchQueue.claim(sql, BATCH_SIZE, strategy.stitchTimeout());
+            requests = spans.loop(() -> StitchQueue.claim(sql, BATCH_SIZE, strategy.stitchTimeout()));
         } catch (RuntimeException failure) {
             logger.warn("Failed to load stitchable entities", failure);
             return 0;
         }
+        instruments.claimed(requests);
         Failures.isolate(requests, this::stitch, this::failed);
         if (requests.isEmpty()) {
             statistics.settled();
@@ -98,18 +110,22 @@ public final class DefaultStitcher {
     }
 
     private void stitch(List<StitchQueue.Request> requests) {
+        var start = System.nanoTime();
         var refs = requests.stream().map(StitchQueue.Request::entityRef).toList();
         var broken = new ConcurrentHashMap<String, RuntimeException>();
-        var entities = database.load(refs).parallelStream()
+        var inputs = database.load(refs);
+        var entities = inputs.parallelStream()
                 .map(input -> make(input, broken))
                 .flatMap(Optional::stream)
                 .toList();
-        database.write(
+        var written = database.write(
                 entities,
                 requests.stream()
                         .filter(request -> !broken.containsKey(request.entityRef()))
                         .toList());
         broken.forEach(this::failed);
+        var outcome = new StitchOutcome(inputs, entities, written, broken.keySet());
+        refs.forEach(ref -> instruments.ended(outcome.of(ref), start));
         statistics.written(entities.size());
     }
 
@@ -123,7 +139,10 @@ public final class DefaultStitcher {
     }
 
     private void failed(List<StitchQueue.Request> requests, RuntimeException failure) {
-        requests.forEach(request -> failed(request.entityRef(), failure));
+        requests.forEach(request -> {
+            failed(request.entityRef(), failure);
+            instruments.ended(StitchingInstruments.Result.ERROR, System.nanoTime());
+        });
     }
 
     private void failed(String entityRef, RuntimeException failure) {

@@ -68,9 +68,9 @@ final class StitchDatabase {
         return relations;
     }
 
-    /** Writes the entities whose requests have not been renewed meanwhile, and completes the requests. */
-    void write(List<FinalEntity> entities, List<StitchQueue.Request> requests) {
-        Transactions.retrying(writing, sql -> {
+    /** Writes the entities whose requests have not been renewed meanwhile, completes the requests, and returns what is written. */
+    List<FinalEntity> write(List<FinalEntity> entities, List<StitchQueue.Request> requests) {
+        return Transactions.retrying(writing, sql -> {
             var current = current(sql, requests);
             var existing = existing(sql, entities);
             var valid = entities.stream()

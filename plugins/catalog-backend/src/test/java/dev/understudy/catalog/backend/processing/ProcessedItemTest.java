@@ -62,7 +62,8 @@ final class ProcessedItemTest {
                 entity(recorded.text("unprocessed").orElseThrow()),
                 "",
                 JsonNodeFactory.instance.missingNode(),
-                recorded.text("locationKey"));
+                recorded.text("locationKey"),
+                0);
         var processed = new ProcessedItem(
                 item, orchestrator().process(item.unprocessedEntity(), JsonNodeFactory.instance.missingNode()));
         assertThat(processed.errors()).isEqualTo(recorded.text("errors").orElseThrow());
@@ -97,7 +98,8 @@ final class ProcessedItemTest {
                         (_, _) -> true,
                         EntityYaml::parse,
                         urls,
-                        List.of("url")),
+                        List.of("url"),
+                        ProcessingSpans.none()),
                 MockRootLogger.create());
     }
 }
