@@ -28,7 +28,7 @@ final class GithubAppApi {
     }
 
     /** Where the app is installed; the login is empty for an enterprise. */
-    record Installation(long id, String login, boolean suspended) {}
+    record Installation(long id, String login, boolean suspended, String targetType) {}
 
     /** The names of the repositories are there only if the installation is for some. */
     record InstallationToken(Secret token, Instant expiresAt, Optional<List<String>> repositories) {
@@ -63,7 +63,8 @@ final class GithubAppApi {
                 result.add(new Installation(
                         item.path("id").asLong(),
                         item.path("account").path("login").asString(""),
-                        item.hasNonNull("suspended_by")));
+                        item.hasNonNull("suspended_by"),
+                        item.path("target_type").asString("")));
             }
         });
         return List.copyOf(result);

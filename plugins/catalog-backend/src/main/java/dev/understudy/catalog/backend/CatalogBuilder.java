@@ -20,6 +20,8 @@ import dev.understudy.catalog.backend.processing.Signal;
 import dev.understudy.catalog.backend.processing.TracedProcessingOrchestrator;
 import dev.understudy.catalog.backend.providers.ConfigLocationEntityProvider;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
+import dev.understudy.catalog.backend.providers.GenericScmEventRefreshProvider;
+import dev.understudy.catalog.backend.providers.ScmEventHandling;
 import dev.understudy.catalog.backend.stitching.DefaultStitcher;
 import dev.understudy.catalog.backend.stitching.StitchingStrategy;
 import dev.understudy.catalog.model.DefaultNamespaceEntityPolicy;
@@ -30,6 +32,7 @@ import dev.understudy.catalog.model.NoForeignRootFieldsEntityPolicy;
 import dev.understudy.catalog.model.SchemaValidEntityPolicy;
 import dev.understudy.catalog.model.Validators;
 import dev.understudy.catalog.model.layer.CatalogModel;
+import dev.understudy.catalog.node.EntityProvider;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +58,12 @@ final class CatalogBuilder {
         migrate();
         var sql = Sql.writing(services.database());
         DatabaseInstruments.register(services.metrics(), Sql.reading(services.database()));
-        var locations = new DefaultLocationStore(sql);
+        var handling = ScmEventHandling.fromConfig(services.config());
+        var locations = new DefaultLocationStore(sql, services.scmEvents(), handling);
+        var refreshes = new GenericScmEventRefreshProvider(sql, services.scmEvents(), handling);
         var providers =
                 new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
-        var entries = providerEntries(locations);
+        var entries = providerEntries(locations, refreshes);
         providers.connect(entries);
         return new Catalog(
                 orchestrator,
@@ -107,8 +112,8 @@ final class CatalogBuilder {
     }
 
     /** Of providers with the same name, the first counts. */
-    private List<EntityProviders.Entry> providerEntries(DefaultLocationStore locations) {
-        var builtIn = Stream.of(locations, new ConfigLocationEntityProvider(services.config()))
+    private List<EntityProviders.Entry> providerEntries(EntityProvider locations, EntityProvider refreshes) {
+        var builtIn = Stream.of(locations, new ConfigLocationEntityProvider(services.config()), refreshes)
                 .map(provider -> new EntityProviders.Entry(provider, Optional.empty()));
         var names = new HashSet<String>();
         return Stream.concat(extensions.providers().stream(), builtIn)

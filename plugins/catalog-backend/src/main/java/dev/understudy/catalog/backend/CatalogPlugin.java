@@ -23,6 +23,7 @@ import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_LOCATIO
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_MODEL;
 import static dev.understudy.catalog.node.CatalogExtensionPoints.CATALOG_PROCESSING;
 import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG;
+import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.catalog.backend.actions.CatalogActions;
@@ -51,6 +52,7 @@ public final class CatalogPlugin {
             var metrics = reg.require(METRICS);
             var tracing = reg.require(TRACING);
             var events = reg.require(EVENTS);
+            var scmEvents = reg.require(CATALOG_SCM_EVENTS);
             var permissions = reg.require(PERMISSIONS);
             var permissionsRegistry = reg.require(PERMISSIONS_REGISTRY);
             var auth = reg.require(AUTH);
@@ -71,10 +73,12 @@ public final class CatalogPlugin {
                         urlReader.get(),
                         new IntegrationUrls(integrations),
                         new PublishedCatalogEvents(events.get(), logger.get()),
+                        scmEvents.get(),
                         scheduler.get(),
                         metrics.get(),
                         tracing.get(),
                         Clock.systemUTC());
+                ScmEventMessages.count(scmEvents.get(), metrics.get());
                 var requests = new RequestServices(
                         permissions.get(), permissionsRegistry.get(), auth.get(), httpAuth.get(), auditor.get());
                 var catalog = new CatalogBuilder(services, extensions, model).build();

@@ -9,6 +9,7 @@ import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.config.Config;
 import java.time.Clock;
 
@@ -20,6 +21,7 @@ record CatalogServices(
         UrlReaderService urlReader,
         ScmUrls urls,
         CatalogEvents events,
+        CatalogScmEventsService scmEvents,
         SchedulerService scheduler,
         MetricsService metrics,
         TracingService tracing,

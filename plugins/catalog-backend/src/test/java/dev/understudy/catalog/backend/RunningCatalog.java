@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend;
 
+import static dev.understudy.backend.plugin.api.BackendWiring.createServiceFactory;
+import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.test.utils.MockAuditor;
 import dev.understudy.backend.test.utils.MockPermissions;
+import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockServices;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.backend.test.utils.TestBackend;
 import dev.understudy.backend.test.utils.TestDatabaseId;
 import dev.understudy.backend.test.utils.TestResponse;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import java.time.Duration;
 import java.util.Map;
 
 /** The catalog plugin in a backend, with files to read at URLs. */
-record RunningCatalog(TestBackend backend, MockUrlReader files, MockAuditor auditor) implements AutoCloseable {
+record RunningCatalog(
+        TestBackend backend,
+        MockUrlReader files,
+        MockAuditor auditor,
+        CatalogScmEventsService scmEvents,
+        MockRootLogger scmLog)
+        implements AutoCloseable {
     static final String API = "/api/catalog";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -27,19 +37,22 @@ record RunningCatalog(TestBackend backend, MockUrlReader files, MockAuditor audi
             TestDatabaseId database, Map<String, ?> config, MockPermissions permissions, BackendFeature... others) {
         var files = MockUrlReader.of(Map.of());
         var auditor = MockAuditor.create();
+        var scmLog = MockRootLogger.create();
+        var scmEvents = CatalogScmEventsService.inMemory(scmLog);
         var builder = TestBackend.with(Map.of("catalog", config)).database(database);
         for (BackendFeature feature : new BackendFeature[] {
             CatalogPlugin.feature(),
             MockServices.urlReaderFactory(files),
             MockServices.auditorFactory(auditor),
-            MockServices.permissionsFactory(permissions)
+            MockServices.permissionsFactory(permissions),
+            createServiceFactory(CATALOG_SCM_EVENTS, _ -> () -> scmEvents)
         }) {
             builder.add(feature);
         }
         for (var feature : others) {
             builder.add(feature);
         }
-        return new RunningCatalog(builder.start(), files, auditor);
+        return new RunningCatalog(builder.start(), files, auditor, scmEvents, scmLog);
     }
 
     TestResponse get(String path) {

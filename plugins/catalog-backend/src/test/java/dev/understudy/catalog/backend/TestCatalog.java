@@ -10,6 +10,7 @@ import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
 import dev.understudy.catalog.node.CatalogProcessingExtensionPoint;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -78,6 +79,7 @@ final class TestCatalog implements AutoCloseable {
                 urlReader,
                 ScmUrls.generic(),
                 CatalogEvents.NONE,
+                CatalogScmEventsService.inMemory(logger),
                 new OnceScheduler(),
                 metrics,
                 tracing,

@@ -12,5 +12,13 @@ public final class CatalogServiceRefs {
                     "catalog-client", CatalogService.class)
             .withDefaultFactory(DefaultCatalogServiceFactory::declare);
 
+    /**
+     * Changes at hosts of source code, shared by all plugins of the backend. Backstage counterpart: {@code
+     * catalogScmEventsServiceRef}.
+     */
+    public static final PluginServiceRef<CatalogScmEventsService> CATALOG_SCM_EVENTS = createServiceRef(
+                    "catalog.scm-events.alpha", CatalogScmEventsService.class)
+            .withDefaultFactory(CatalogScmEventsServiceFactory::declare);
+
     private CatalogServiceRefs() {}
 }

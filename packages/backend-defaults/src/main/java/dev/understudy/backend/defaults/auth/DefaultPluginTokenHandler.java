@@ -79,8 +79,7 @@ final class DefaultPluginTokenHandler implements PluginTokenHandler {
         }
         var user = Optional.of(jwt.claimText("obo")).filter(text -> !text.isEmpty());
         var result = new VerifiedToken("plugin:" + subject, user);
-        verified.put(
-                token, result, Instant.ofEpochSecond(jwt.claims().path("exp").longValue()));
+        verified.put(token, result, jwt.claimTime("exp").orElse(Instant.MIN));
         return result;
     }
 

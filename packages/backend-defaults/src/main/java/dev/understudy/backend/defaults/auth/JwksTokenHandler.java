@@ -60,15 +60,10 @@ final class JwksTokenHandler implements ExternalTokenHandler {
             if (subject.isEmpty()) {
                 return Optional.empty();
             }
-            verified.put(token, prefix + subject, expiry(jwt));
+            verified.put(token, prefix + subject, jwt.claimTime("exp").orElse(Instant.MAX));
             return Optional.of(prefix + subject);
         } catch (JwtException notOurs) {
             return Optional.empty();
         }
-    }
-
-    private static Instant expiry(Jwt jwt) {
-        var expiry = jwt.claims().path("exp");
-        return expiry.isNumber() ? Instant.ofEpochSecond(expiry.longValue()) : Instant.MAX;
     }
 }

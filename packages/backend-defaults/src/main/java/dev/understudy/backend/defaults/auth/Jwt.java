@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.auth;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.understudy.types.Json;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -91,6 +92,14 @@ final class Jwt {
     /** A claim; empty text unless it is text. */
     String claimText(String name) {
         return text(claims, name);
+    }
+
+    /** A claim that is a time, which may have a fraction of a second; empty unless it is a number. */
+    Optional<Instant> claimTime(String name) {
+        var value = claims.path(name);
+        return value.isNumber()
+                ? Optional.of(Instant.ofEpochMilli((long) (value.doubleValue() * 1000)))
+                : Optional.empty();
     }
 
     private static String text(JsonNode object, String name) {

@@ -2,7 +2,7 @@
 package dev.understudy.backend.defaults.auth;
 
 /** A token is malformed or does not hold; the message is for the log. */
-final class JwtException extends Exception {
+class JwtException extends Exception {
     private static final long serialVersionUID = 1L;
 
     JwtException(String message) {

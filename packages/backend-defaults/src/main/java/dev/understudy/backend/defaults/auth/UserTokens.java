@@ -75,11 +75,9 @@ final class UserTokens {
     }
 
     private static Instant expiry(Jwt jwt) {
-        var expiry = jwt.claims().path("exp");
-        if (!expiry.isNumber() || expiry.longValue() == 0) {
-            throw new AuthenticationException("User token is missing expiration");
-        }
-        return Instant.ofEpochSecond(expiry.longValue());
+        return jwt.claimTime("exp")
+                .filter(expiry -> !expiry.equals(Instant.EPOCH))
+                .orElseThrow(() -> new AuthenticationException("User token is missing expiration"));
     }
 
     /** The limited token for a token that has been verified. */

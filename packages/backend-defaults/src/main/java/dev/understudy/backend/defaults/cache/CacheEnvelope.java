@@ -34,7 +34,7 @@ record CacheEnvelope(JsonNode value, Optional<Instant> expires) {
         var value = envelope.get("value");
         var expires = Optional.ofNullable(envelope.get("expires"))
                 .filter(JsonNode::isNumber)
-                .map(time -> Instant.ofEpochMilli(time.longValue()));
+                .map(time -> Instant.ofEpochMilli((long) time.doubleValue()));
         return new CacheEnvelope(value == null ? MissingNode.getInstance() : unescape(value), expires);
     }
 

@@ -76,6 +76,11 @@ final class DefaultRootHttpRouter implements RootHttpRouterService {
         return server.port();
     }
 
+    /** How many connections are open now. */
+    int connections() {
+        return server.connections();
+    }
+
     void stop() throws Exception {
         server.stop(development);
     }

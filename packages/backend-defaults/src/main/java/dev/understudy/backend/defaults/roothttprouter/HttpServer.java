@@ -128,6 +128,10 @@ final class HttpServer {
         return port;
     }
 
+    int connections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     /** Accepts nothing new, lets open requests end, and closes everything. */
     void stop(boolean atOnce) throws Exception {
         connector.close();

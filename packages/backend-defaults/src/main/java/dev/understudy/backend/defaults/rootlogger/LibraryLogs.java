@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.rootlogger;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The way from SLF4J, which is one per process, to the root logger. Until there is one, warnings and errors go to standard
@@ -11,6 +12,10 @@ import java.util.Map;
  */
 final class LibraryLogs {
     private record Target(LogOutput output, Map<String, ?> fields) {}
+
+    /** They warn of what clients do wrong, once for each time; the access log has it too. */
+    private static final Set<String> OF_CLIENTS =
+            Set.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort");
 
     private static volatile Target target = new Target(
             new LogOutput(System.err, new ColoredFormat(Clock.systemUTC()), LogLevel.WARN),
@@ -31,6 +36,7 @@ final class LibraryLogs {
         var all = new LinkedHashMap<String, Object>(current.fields());
         all.put("logger", logger);
         all.putAll(fields);
-        current.output().writeFromLibrary(new LogEntry(level, message, all));
+        var least = OF_CLIENTS.contains(logger) ? LogLevel.ERROR : LogLevel.WARN;
+        current.output().writeFromLibrary(new LogEntry(level, message, all), least);
     }
 }

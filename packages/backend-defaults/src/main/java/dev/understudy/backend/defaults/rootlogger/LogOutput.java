@@ -39,15 +39,19 @@ final class LogOutput {
         }
     }
 
-    /** Writes a line of a library, which are many: warnings and errors, unless an override wants others. */
-    void writeFromLibrary(LogEntry entry) {
-        if (entry.level().isAtLeast(thresholdFor(entry, LogLevel.WARN))) {
+    /** Writes a line of a library, if it is bad enough, or an override wants it. Libraries say too much to be asked for more. */
+    void writeFromLibrary(LogEntry entry, LogLevel least) {
+        if (entry.level().isAtLeast(thresholdFor(entry, stricter(least, threshold)))) {
             print(entry);
         }
     }
 
     boolean mayWriteFromLibrary(LogLevel level) {
-        return level.isAtLeast(LogLevel.WARN) || !overrides.isEmpty();
+        return level.isAtLeast(stricter(LogLevel.WARN, threshold)) || !overrides.isEmpty();
+    }
+
+    private static LogLevel stricter(LogLevel one, LogLevel other) {
+        return one.isAtLeast(other) ? one : other;
     }
 
     private LogLevel thresholdFor(LogEntry entry, LogLevel otherwise) {

@@ -75,7 +75,7 @@ final class HostileRequestTest {
     void refusesMalformedRequests(String request) throws Exception {
         var answer = server.raw(request);
 
-        assertThat(answer).matches("(?s)(HTTP/1\\.1 (400|426|505) .*Connection: close.*|)");
+        assertThat(answer).matches("(?s)(HTTP/1\\.1 400 .*Connection: close.*|)");
         assertThat(answer).doesNotContain("fine", "<html", "Jetty");
     }
 
@@ -102,7 +102,7 @@ final class HostileRequestTest {
                 + "\r\n\r\n1\r\nZ\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
 
         assertThat(answer)
-                .matches("(?s)HTTP/1\\.1 (400|501|413) .*Connection: close.*")
+                .matches("(?s)HTTP/1\\.1 (400|413) .*Connection: close.*")
                 .doesNotContain("smuggled");
     }
 

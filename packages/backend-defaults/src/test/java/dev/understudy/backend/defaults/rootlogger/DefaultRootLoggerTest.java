@@ -143,6 +143,23 @@ final class DefaultRootLoggerTest {
     }
 
     @Test
+    void saysNothingOfTheMistakesOfClients() {
+        LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.INFO), Map.of());
+        LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").warn("Bad Authority");
+        LoggerFactory.getLogger("org.eclipse.jetty.http.HttpParser").error("broken");
+        assertThat(lines())
+                .containsExactly(
+                        "{\"level\":\"error\",\"logger\":\"org.eclipse.jetty.http.HttpParser\",\"message\":\"broken\"}");
+    }
+
+    @Test
+    void holdsLibrariesToItsOwnLevel() {
+        LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.ERROR), Map.of());
+        LoggerFactory.getLogger("com.example.Pool").warn("full");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
     void warnsOfIdsWithUnderscores() {
         LibraryLogs.sendTo(new LogOutput(stream(), new JsonFormat(), LogLevel.INFO), Map.of());
         createBackendPlugin("old_style", _ -> {});

@@ -38,6 +38,7 @@ final class PluginDatabases implements AutoCloseable {
                         MockServices.rootLoggerFactory(MockRootLogger.create()),
                         MockServices.factoryOf(ROOT_LIFECYCLE, lifecycle),
                         LoggerServiceFactory.factory(),
+                        MockServices.metricsFactory(),
                         DatabaseServiceFactory.factory()),
                 List.of());
     }

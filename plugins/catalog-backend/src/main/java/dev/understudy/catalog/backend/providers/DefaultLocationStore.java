@@ -1,37 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.providers;
 
-import dev.understudy.backend.database.RowMapper;
 import dev.understudy.backend.database.Sql;
-import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.catalog.backend.database.Transactions;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.EntityRef;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.EntityProvider;
 import dev.understudy.catalog.node.EntityProviderConnection;
 import dev.understudy.catalog.node.EntityProviderMutation;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.NotFoundException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps registered locations in the database, and provides them to the catalog. Backstage counterpart of the same name. */
 public final class DefaultLocationStore implements LocationStore, EntityProvider {
-    private static final String SELECT =
-            "select cast(id as text), type, target, location_entity_ref from locations where type <> 'bootstrap'";
-    private static final RowMapper<Location> LOCATION =
-            row -> new Location(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-
     private final Sql sql;
+    private final ScmEventLocations scmEvents;
     private volatile @Nullable EntityProviderConnection connection;
 
-    public DefaultLocationStore(Sql sql) {
+    public DefaultLocationStore(Sql sql, CatalogScmEventsService scmEvents, ScmEventHandling handling) {
         this.sql = sql;
+        this.scmEvents = new ScmEventLocations(new RegisteredLocations(sql), scmEvents, handling, new StoredChanges());
     }
 
     @Override
@@ -42,9 +36,8 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
     @Override
     public void connect(EntityProviderConnection newConnection) {
         connection = newConnection;
-        var locations = sql.query(SELECT, LOCATION);
-        newConnection.applyMutation(EntityProviderMutation.full(
-                locations.stream().map(DefaultLocationStore::entity).toList()));
+        newConnection.applyMutation(EntityProviderMutation.full(entities(new RegisteredLocations(sql).all())));
+        scmEvents.subscribe();
     }
 
     private EntityProviderConnection connection() {
@@ -53,6 +46,10 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
             throw new IllegalStateException("location store is not initialized");
         }
         return current;
+    }
+
+    private static List<DeferredEntity> entities(List<Location> locations) {
+        return locations.stream().map(DefaultLocationStore::entity).toList();
     }
 
     private static DeferredEntity entity(Location location) {
@@ -64,12 +61,12 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
 
     @Override
     public Location createLocation(String type, String target, OnConflict onConflict) {
-        var created = new Location(
-                UUID.randomUUID().toString(), type, target, LocationEntities.ref(new LocationSpec(type, target)));
+        var created = RegisteredLocations.create(type, target);
         var existing = Transactions.retrying(sql, transaction -> {
-            var previous = find(transaction, type, target);
+            var locations = new RegisteredLocations(transaction);
+            var previous = locations.find(type, target);
             if (previous.isEmpty()) {
-                insert(transaction, created);
+                locations.insert(created);
             } else if (onConflict == OnConflict.REJECT) {
                 throw alreadyExists(type, target);
             }
@@ -83,20 +80,6 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
         return location;
     }
 
-    private static Optional<Location> find(Sql transaction, String type, String target) {
-        return transaction.one(SELECT + " and type = ? and target = ?", LOCATION, type, target);
-    }
-
-    private static void insert(Sql transaction, Location location) {
-        var id = transaction.dialect() == DatabaseDialect.POSTGRESQL ? "?::uuid" : "?";
-        transaction.update(
-                "insert into locations (id, type, target, location_entity_ref) values (" + id + ", ?, ?, ?)",
-                location.id(),
-                location.type(),
-                location.target(),
-                location.entityRef());
-    }
-
     private void refresh(Location location) {
         sql.update(
                 "update refresh_state set next_update_at = CURRENT_TIMESTAMP, result_hash = '' where entity_ref = ?",
@@ -108,14 +91,14 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
     @Override
     public Location updateLocation(String id, String type, String target) {
         var updated = Transactions.retrying(sql, transaction -> {
-            if (find(transaction, type, target)
+            var locations = new RegisteredLocations(transaction);
+            if (locations
+                    .find(type, target)
                     .filter(other -> !other.id().equals(id))
                     .isPresent()) {
                 throw alreadyExists(type, target);
             }
-            var count = transaction.update(
-                    "update locations set type = ?, target = ? where cast(id as text) = ?", type, target, id);
-            return count == 0 ? Optional.<Location>empty() : find(transaction, type, target);
+            return locations.update(id, type, target) ? locations.find(type, target) : Optional.<Location>empty();
         });
         var location = updated.orElseThrow(() -> notFound(id));
         connection().applyMutation(EntityProviderMutation.delta(List.of(entity(location)), List.of()));
@@ -129,15 +112,36 @@ public final class DefaultLocationStore implements LocationStore, EntityProvider
             throw notFound(id);
         }
         var deleted = Transactions.retrying(sql, transaction -> {
-            var location = transaction
-                    .one(SELECT + " and cast(id as text) = ?", LOCATION, id)
-                    .orElseThrow(() -> notFound(id));
-            transaction.update("delete from locations where cast(id as text) = ?", id);
+            var locations = new RegisteredLocations(transaction);
+            var location = locations.byId(id).orElseThrow(() -> notFound(id));
+            locations.delete(List.of(location));
             return location;
         });
-        connection()
-                .applyMutation(EntityProviderMutation.delta(
-                        List.of(), List.of(EntityProviderMutation.Removal.of(entity(deleted)))));
+        removeEntities(List.of(deleted));
+    }
+
+    private void removeEntities(List<Location> locations) {
+        var removals = entities(locations).stream()
+                .map(EntityProviderMutation.Removal::of)
+                .toList();
+        connection().applyMutation(EntityProviderMutation.delta(List.of(), removals));
+    }
+
+    private final class StoredChanges implements ScmEventLocations.Changes {
+        @Override
+        public void add(List<Location> locations) {
+            Transactions.retrying(sql, transaction -> {
+                locations.forEach(new RegisteredLocations(transaction)::insert);
+                return locations;
+            });
+            connection().applyMutation(EntityProviderMutation.delta(entities(locations), List.of()));
+        }
+
+        @Override
+        public void remove(List<Location> locations) {
+            new RegisteredLocations(sql).delete(locations);
+            removeEntities(locations);
+        }
     }
 
     private static ConflictException alreadyExists(String type, String target) {

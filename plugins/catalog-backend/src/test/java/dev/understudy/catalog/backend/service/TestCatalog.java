@@ -10,13 +10,16 @@ import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.PermissionsService;
 import dev.understudy.backend.test.utils.MockAuditor;
 import dev.understudy.backend.test.utils.MockPermissions;
+import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockServices;
 import dev.understudy.catalog.backend.TestDatabase;
 import dev.understudy.catalog.backend.permissions.CatalogPermissionRules;
 import dev.understudy.catalog.backend.processing.EntityProcessingResult;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
 import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
+import dev.understudy.catalog.backend.providers.ScmEventHandling;
 import dev.understudy.catalog.node.AnalyzeLocationResponse;
+import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.errors.BackendException;
 import dev.understudy.permission.node.PermissionRuleset;
 import dev.understudy.types.Json;
@@ -45,7 +48,10 @@ final class TestCatalog implements AutoCloseable {
                 catalog,
                 DefaultRefreshService.create(database),
                 DefaultLocationQueries.create(database),
-                new DefaultLocationStore(Sql.writing(database)),
+                new DefaultLocationStore(
+                        Sql.writing(database),
+                        CatalogScmEventsService.inMemory(MockRootLogger.create()),
+                        new ScmEventHandling(false, false, false)),
                 (_, _) -> new AnalyzeLocationResponse(List.of(), List.of()),
                 (entity, _) -> new EntityProcessingResult.Failed(List.of()),
                 CatalogAuthorizer.create(permissions, PermissionRuleset.of(CatalogPermissionRules.ALL)),

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.module.github;
+
+import dev.understudy.catalog.node.CatalogScmEvent;
+import java.util.List;
+
+/** What comes of an event that GitHub sent. */
+sealed interface WebhookOutcome {
+    /** Something changed. */
+    record Changes(List<CatalogScmEvent> events) implements WebhookOutcome {
+        static Changes of(CatalogScmEvent event) {
+            return new Changes(List.of(event));
+        }
+    }
+
+    /** The event does not matter. */
+    record Ignored(String reason) implements WebhookOutcome {}
+
+    /** The event matters, but does not tell enough. */
+    record Aborted(String reason) implements WebhookOutcome {}
+
+    /** Nobody knows such events. */
+    record Unsupported(String event) implements WebhookOutcome {}
+}
