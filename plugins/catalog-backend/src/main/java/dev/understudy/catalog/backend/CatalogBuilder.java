@@ -31,6 +31,7 @@ import dev.understudy.catalog.model.FieldFormatEntityPolicy;
 import dev.understudy.catalog.model.NoForeignRootFieldsEntityPolicy;
 import dev.understudy.catalog.model.SchemaValidEntityPolicy;
 import dev.understudy.catalog.model.Validators;
+import dev.understudy.catalog.model.layer.CatalogModel;
 import dev.understudy.catalog.node.EntityProvider;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +42,14 @@ import java.util.stream.Stream;
 final class CatalogBuilder {
     private final CatalogServices services;
     private final CatalogExtensions extensions;
+    private final Optional<CatalogModel> model;
     private final Signal processing = new Signal();
     private final Signal stitching = new Signal();
 
-    CatalogBuilder(CatalogServices services, CatalogExtensions extensions) {
+    CatalogBuilder(CatalogServices services, CatalogExtensions extensions, Optional<CatalogModel> model) {
         this.services = services;
         this.extensions = extensions;
+        this.model = model;
     }
 
     /** Migrates the database and connects the providers; nothing is processed until the catalog is started. */
@@ -82,7 +85,7 @@ final class CatalogBuilder {
     private CatalogProcessingOrchestrator orchestrator() {
         return new DefaultCatalogProcessingOrchestrator(
                 new OrchestratorOptions(
-                        new CatalogProcessors(services, extensions).create(),
+                        new CatalogProcessors(services, extensions, model).create(),
                         policy(),
                         DefaultCatalogRulesEnforcer.fromConfig(services.config()),
                         extensions.parser(),

@@ -4,6 +4,7 @@ package dev.understudy.catalog.backend;
 import dev.understudy.backend.plugin.api.ModuleContext;
 import dev.understudy.catalog.backend.processing.EntityProviders;
 import dev.understudy.catalog.model.EntityField;
+import dev.understudy.catalog.model.layer.CatalogModelSource;
 import dev.understudy.catalog.node.CatalogAnalysisExtensionPoint;
 import dev.understudy.catalog.node.CatalogLocationsExtensionPoint;
 import dev.understudy.catalog.node.CatalogModelExtensionPoint;
@@ -33,6 +34,7 @@ final class CatalogExtensions
     private final Map<String, PlaceholderResolver> placeholderResolvers = new HashMap<>();
     private final List<ScmLocationAnalyzer> scmLocationAnalyzers = new ArrayList<>();
     private final Map<EntityField, Predicate<JsonNode>> fieldValidators = new HashMap<>();
+    private final List<CatalogModelSource> modelSources = new ArrayList<>();
     private ProcessingErrorHandler errorHandler = (_, _) -> {};
     private Optional<LocationAnalyzerFactory> locationAnalyzer = Optional.empty();
     private Optional<CatalogProcessorParser> parser = Optional.empty();
@@ -116,6 +118,11 @@ final class CatalogExtensions
     }
 
     @Override
+    public synchronized void addModelSource(CatalogModelSource source) {
+        modelSources.add(source);
+    }
+
+    @Override
     public synchronized void setAllowedLocationTypes(List<String> types) {
         allowedLocationTypes = List.copyOf(types);
     }
@@ -138,6 +145,10 @@ final class CatalogExtensions
 
     synchronized Map<EntityField, Predicate<JsonNode>> fieldValidators() {
         return Map.copyOf(fieldValidators);
+    }
+
+    synchronized List<CatalogModelSource> modelSources() {
+        return List.copyOf(modelSources);
     }
 
     synchronized CatalogProcessorParser parser() {

@@ -64,6 +64,7 @@ public final class CatalogPlugin {
             var catalogService = reg.require(CATALOG);
 
             reg.registerInit(() -> {
+                var model = ModelSources.read(extensions.modelSources(), logger.get());
                 var integrations = ScmIntegrations.fromConfig(config.get());
                 var services = new CatalogServices(
                         config.get(),
@@ -80,12 +81,12 @@ public final class CatalogPlugin {
                 ScmEventMessages.count(scmEvents.get(), metrics.get());
                 var requests = new RequestServices(
                         permissions.get(), permissionsRegistry.get(), auth.get(), httpAuth.get(), auditor.get());
-                var catalog = new CatalogBuilder(services, extensions).build();
+                var catalog = new CatalogBuilder(services, extensions, model).build();
                 httpRouter
                         .get()
                         .use(CatalogRouter.create(
                                 new RouterAssembly(services, requests, extensions, integrations).options(catalog)));
-                CatalogActions.register(actionsRegistry.get(), catalogService.get(), config.get());
+                CatalogActions.register(actionsRegistry.get(), catalogService.get(), config.get(), model);
                 if (ProcessingInterval.isEnabled(config.get())) {
                     lifecycle.get().addStartupHook(catalog.engine()::start);
                     lifecycle.get().addShutdownHook(catalog.engine()::stop);

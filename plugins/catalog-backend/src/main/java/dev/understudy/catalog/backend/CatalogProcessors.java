@@ -5,8 +5,10 @@ import dev.understudy.catalog.backend.processors.AnnotateLocationEntityProcessor
 import dev.understudy.catalog.backend.processors.BuiltinKindsEntityProcessor;
 import dev.understudy.catalog.backend.processors.DefaultPlaceholderResolvers;
 import dev.understudy.catalog.backend.processors.FileReaderProcessor;
+import dev.understudy.catalog.backend.processors.ModelProcessor;
 import dev.understudy.catalog.backend.processors.PlaceholderProcessor;
 import dev.understudy.catalog.backend.processors.UrlReaderProcessor;
+import dev.understudy.catalog.model.layer.CatalogModel;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.config.Config;
 import java.util.ArrayList;
@@ -19,10 +21,12 @@ import java.util.Optional;
 final class CatalogProcessors {
     private final CatalogServices services;
     private final CatalogExtensions extensions;
+    private final Optional<CatalogModel> model;
 
-    CatalogProcessors(CatalogServices services, CatalogExtensions extensions) {
+    CatalogProcessors(CatalogServices services, CatalogExtensions extensions, Optional<CatalogModel> model) {
         this.services = services;
         this.extensions = extensions;
+        this.model = model;
     }
 
     /** Throws {@link IllegalArgumentException} for settings of processors that are not there any more. */
@@ -41,10 +45,7 @@ final class CatalogProcessors {
         resolvers.putAll(extensions.placeholderResolvers());
         var processors = new ArrayList<CatalogProcessor>();
         processors.add(new PlaceholderProcessor(resolvers, services.urlReader(), services.urls()));
-        if (extensions.processors().stream()
-                .noneMatch(processor -> processor.name().equals(BuiltinKindsEntityProcessor.NAME))) {
-            processors.add(new BuiltinKindsEntityProcessor());
-        }
+        kinds().ifPresent(processors::add);
         if (!services.config().optionalBool("catalog.disableDefaultProcessors").orElse(false)) {
             processors.add(new FileReaderProcessor());
             processors.add(new UrlReaderProcessor(services.urlReader()));
@@ -52,6 +53,17 @@ final class CatalogProcessors {
         }
         processors.addAll(extensions.processors());
         return processors;
+    }
+
+    /** What knows the kinds: the model, if there is one, else the built-in kinds, unless a module has replaced them. */
+    private Optional<CatalogProcessor> kinds() {
+        if (model.isPresent()) {
+            return Optional.of(new ModelProcessor(model.get()));
+        }
+        return extensions.processors().stream()
+                        .anyMatch(processor -> processor.name().equals(BuiltinKindsEntityProcessor.NAME))
+                ? Optional.empty()
+                : Optional.of(new BuiltinKindsEntityProcessor());
     }
 
     private boolean isDisabled(CatalogProcessor processor) {

@@ -84,7 +84,7 @@ final class TestCatalog implements AutoCloseable {
                 metrics,
                 tracing,
                 Clock.systemUTC());
-        var catalog = new CatalogBuilder(services, extensions).build();
+        var catalog = new CatalogBuilder(services, extensions, Optional.empty()).build();
         catalog.engine().start();
         return new TestCatalog(database, catalog, logger);
     }

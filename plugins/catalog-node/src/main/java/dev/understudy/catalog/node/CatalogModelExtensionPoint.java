@@ -2,6 +2,7 @@
 package dev.understudy.catalog.node;
 
 import dev.understudy.catalog.model.EntityField;
+import dev.understudy.catalog.model.layer.CatalogModelSource;
 import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -17,4 +18,10 @@ public interface CatalogModelExtensionPoint {
      * @throws IllegalStateException if it has been replaced already
      */
     void setEntityDataParser(CatalogProcessorParser parser);
+
+    /**
+     * Adds layers to the model. As soon as there is a source, the model of all sources decides which kinds there are, in
+     * place of the kinds that are built in.
+     */
+    void addModelSource(CatalogModelSource source);
 }

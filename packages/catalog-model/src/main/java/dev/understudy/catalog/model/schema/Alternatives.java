@@ -15,6 +15,19 @@ final class Alternatives {
         };
     }
 
+    static Keyword not(JsonSchema schema) {
+        return (value, evaluation) -> {
+            var errors = evaluation.errorCount();
+            var mark = evaluation.mark();
+            schema.evaluate(value, evaluation);
+            if (evaluation.errorCount() == errors) {
+                evaluation.report("not", "must NOT be valid", "");
+            } else {
+                evaluation.rewind(errors, mark);
+            }
+        };
+    }
+
     static Keyword anyOf(List<JsonSchema> schemas) {
         return (value, evaluation) -> {
             var errors = evaluation.errorCount();

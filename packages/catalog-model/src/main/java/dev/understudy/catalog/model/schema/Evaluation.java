@@ -13,7 +13,18 @@ import java.util.Optional;
 final class Evaluation {
     private final List<Object> location = new ArrayList<>();
     private final List<SchemaError> errors = new ArrayList<>();
+    private final int limit;
     private int count;
+
+    /** Keeps the errors that every evaluation keeps. */
+    Evaluation() {
+        this(0);
+    }
+
+    /** Keeps all errors up to a limit, and those that every evaluation keeps. */
+    Evaluation(int limit) {
+        this.limit = limit;
+    }
 
     void enter(Object segment) {
         location.add(segment);
@@ -24,7 +35,7 @@ final class Evaluation {
     }
 
     void report(String keyword, String message, String params) {
-        if (count++ == 0 || location.size() == 1) {
+        if (count++ == 0 || location.size() == 1 || errors.size() < limit) {
             errors.add(new SchemaError(instancePath(), keyword, message, params));
         }
     }
@@ -45,6 +56,10 @@ final class Evaluation {
 
     Optional<SchemaError> firstError() {
         return errors.stream().findFirst();
+    }
+
+    List<SchemaError> errors() {
+        return List.copyOf(errors);
     }
 
     List<SchemaError> fieldErrors() {

@@ -19,6 +19,8 @@ public final class JsonSchema {
             builder(JsonType.STRING).minLength(1).build();
     private static final JsonSchema ANY_OBJECT = object().build();
 
+    private static final int MAX_ERRORS = 1000;
+
     private final List<Keyword> keywords;
 
     JsonSchema(List<Keyword> keywords) {
@@ -77,6 +79,13 @@ public final class JsonSchema {
     /** The error to show, or empty when the value is valid. */
     public Optional<SchemaError> firstError(JsonNode value) {
         return evaluate(value).firstError();
+    }
+
+    /** All errors in order; of a great many, only the first thousand and those of the root's own fields. */
+    public List<SchemaError> errors(JsonNode value) {
+        var evaluation = new Evaluation(MAX_ERRORS);
+        evaluate(value, evaluation);
+        return evaluation.errors();
     }
 
     void evaluate(JsonNode value, Evaluation evaluation) {

@@ -17,6 +17,8 @@ public final class JsonSchemaBuilder {
     private final List<JsonType> types;
     private final List<Keyword> values = new ArrayList<>();
     private final List<Keyword> alternatives = new ArrayList<>();
+    private final List<Keyword> numbers = new ArrayList<>();
+    private final List<Keyword> sizes = new ArrayList<>();
     private final List<Keyword> lengths = new ArrayList<>();
     private final List<Keyword> patterns = new ArrayList<>();
     private final List<Keyword> counts = new ArrayList<>();
@@ -40,6 +42,36 @@ public final class JsonSchemaBuilder {
     /** The value is one of these strings. */
     public JsonSchemaBuilder enumeration(String... allowed) {
         values.add(ValueKeywords.enumeration(List.of(allowed)));
+        return this;
+    }
+
+    /** A rule about the value itself, whatever its type. */
+    JsonSchemaBuilder value(Keyword rule) {
+        values.add(rule);
+        return this;
+    }
+
+    /** A rule that combines schemas. */
+    JsonSchemaBuilder alternative(Keyword rule) {
+        alternatives.add(rule);
+        return this;
+    }
+
+    /** A rule about numbers. */
+    JsonSchemaBuilder number(Keyword rule) {
+        numbers.add(rule);
+        return this;
+    }
+
+    /** A rule about the size of an array. */
+    JsonSchemaBuilder count(Keyword rule) {
+        counts.add(rule);
+        return this;
+    }
+
+    /** A rule about the size of an object. */
+    JsonSchemaBuilder size(Keyword rule) {
+        sizes.add(rule);
         return this;
     }
 
@@ -124,6 +156,8 @@ public final class JsonSchemaBuilder {
     /** The finished schema. */
     public JsonSchema build() {
         var groups = Map.of(
+                JsonType.NUMBER,
+                List.copyOf(numbers),
                 JsonType.STRING,
                 join(lengths, patterns),
                 JsonType.ARRAY,
@@ -139,7 +173,7 @@ public final class JsonSchemaBuilder {
         }
         keywords.addAll(values);
         keywords.addAll(alternatives);
-        for (var type : List.of(JsonType.STRING, JsonType.ARRAY, JsonType.OBJECT)) {
+        for (var type : List.of(JsonType.NUMBER, JsonType.STRING, JsonType.ARRAY, JsonType.OBJECT)) {
             addGroup(keywords, type, groups.getOrDefault(type, List.of()), onlyType);
         }
         return new JsonSchema(keywords);
@@ -153,7 +187,7 @@ public final class JsonSchemaBuilder {
     }
 
     private List<Keyword> fields() {
-        var rules = new ArrayList<Keyword>();
+        var rules = new ArrayList<>(sizes);
         if (!required.isEmpty()) {
             rules.add(ObjectKeywords.required(required));
         }

@@ -9,7 +9,10 @@ public enum JsonType {
     STRING,
     BOOLEAN,
     OBJECT,
-    ARRAY;
+    ARRAY,
+    NUMBER,
+    INTEGER,
+    NULL;
 
     boolean matches(JsonNode value) {
         return switch (this) {
@@ -17,6 +20,9 @@ public enum JsonType {
             case BOOLEAN -> value.isBoolean();
             case OBJECT -> value.isObject();
             case ARRAY -> value.isArray();
+            case NUMBER -> value.isNumber();
+            case INTEGER -> value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
+            case NULL -> value.isNull();
         };
     }
 

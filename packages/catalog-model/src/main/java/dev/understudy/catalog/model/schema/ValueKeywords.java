@@ -2,7 +2,10 @@
 package dev.understudy.catalog.model.schema;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The keywords that look at a value itself. Those for strings and arrays are only ever asked about such values. */
 final class ValueKeywords {
@@ -24,6 +27,44 @@ final class ValueKeywords {
                 evaluation.report("enum", "must be equal to one of the allowed values", params);
             }
         };
+    }
+
+    static Keyword constant(JsonNode expected) {
+        var params = "allowedValue: " + shown(expected);
+        return (value, evaluation) -> {
+            if (!isSame(expected, value)) {
+                evaluation.report("const", "must be equal to constant", params);
+            }
+        };
+    }
+
+    static Keyword enumeration(JsonNode allowed) {
+        var params = "allowedValues: "
+                + allowed.valueStream()
+                        .map(value -> value.isNull() ? "" : shown(value))
+                        .collect(Collectors.joining(","));
+        return (value, evaluation) -> {
+            if (allowed.valueStream().noneMatch(expected -> isSame(expected, value))) {
+                evaluation.report("enum", "must be equal to one of the allowed values", params);
+            }
+        };
+    }
+
+    /** What JavaScript writes for a value. */
+    private static String shown(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> value.stringValue();
+            case OBJECT -> "[object Object]";
+            case ARRAY -> value.valueStream().map(ValueKeywords::shown).collect(Collectors.joining(","));
+            default -> value.toString();
+        };
+    }
+
+    private static boolean isSame(JsonNode expected, JsonNode value) {
+        if (expected.isNumber() && value.isNumber()) {
+            return expected.decimalValue().compareTo(value.decimalValue()) == 0;
+        }
+        return expected.equals(value);
     }
 
     static Keyword minLength(int limit) {
@@ -58,6 +99,46 @@ final class ValueKeywords {
         return (value, evaluation) -> {
             if (value.size() < limit) {
                 evaluation.report("minItems", message, "limit: " + limit);
+            }
+        };
+    }
+
+    static Keyword maxItems(int limit) {
+        var message = "must NOT have more than " + limit + " items";
+        return (value, evaluation) -> {
+            if (value.size() > limit) {
+                evaluation.report("maxItems", message, "limit: " + limit);
+            }
+        };
+    }
+
+    static Keyword minProperties(int limit) {
+        var message = "must NOT have fewer than " + limit + " properties";
+        return (value, evaluation) -> {
+            if (value.size() < limit) {
+                evaluation.report("minProperties", message, "limit: " + limit);
+            }
+        };
+    }
+
+    static Keyword maxProperties(int limit) {
+        var message = "must NOT have more than " + limit + " properties";
+        return (value, evaluation) -> {
+            if (value.size() > limit) {
+                evaluation.report("maxProperties", message, "limit: " + limit);
+            }
+        };
+    }
+
+    /** A comparison with a limit, as it is written in messages, such as {@code >=}. */
+    static Keyword number(String keyword, String comparison, JsonNode limit, IntPredicate passes) {
+        var bound = limit.decimalValue();
+        return (value, evaluation) -> {
+            if (!passes.test(value.decimalValue().compareTo(bound))) {
+                evaluation.report(
+                        keyword,
+                        "must be " + comparison + " " + limit,
+                        "comparison: " + comparison + ", limit: " + limit);
             }
         };
     }

@@ -5,9 +5,11 @@ import dev.understudy.backend.plugin.api.service.ActionAttributes;
 import dev.understudy.backend.plugin.api.service.ActionDefinition;
 import dev.understudy.backend.plugin.api.service.ActionDefinition.ActionFunction;
 import dev.understudy.backend.plugin.api.service.ActionsRegistryService;
+import dev.understudy.catalog.model.layer.CatalogModel;
 import dev.understudy.catalog.node.CatalogService;
 import dev.understudy.config.Config;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +20,10 @@ public final class CatalogActions {
     private CatalogActions() {}
 
     /** Registers all actions; they ask the catalog on behalf of whoever runs them. */
-    public static void register(ActionsRegistryService registry, CatalogService catalog, Config config) {
+    public static void register(
+            ActionsRegistryService registry, CatalogService catalog, Config config, Optional<CatalogModel> model) {
         var functions = Map.<String, ActionFunction>of(
-                "get-catalog-model-description", _ -> ModelDescription.output(),
+                "get-catalog-model-description", new ModelDescription(model),
                 "get-catalog-entity", new GetCatalogEntity(catalog),
                 "validate-entity", new ValidateEntity(catalog),
                 "register-entity", new RegisterEntity(catalog),
