@@ -19,8 +19,7 @@ final class CatalogExtensionsTest {
         processing.addPlaceholderResolver("openapi", _ -> Json.mapper().nullNode());
         assertThatThrownBy(() -> processing.addPlaceholderResolver(
                         "openapi", _ -> Json.mapper().nullNode()))
-                .hasMessage(
-                        "A placeholder resolver for 'openapi' has already been set up, please check your config.");
+                .hasMessage("A placeholder resolver for 'openapi' has already been set up, please check your config.");
     }
 
     @Test

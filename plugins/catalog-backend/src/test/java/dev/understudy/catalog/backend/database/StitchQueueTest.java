@@ -49,7 +49,9 @@ final class StitchQueueTest {
             StitchQueue.mark(sql, List.of("component:default/a"));
             var slow = StitchQueue.claim(sql, 10, Duration.ZERO.minusSeconds(1));
             var quick = StitchQueue.claim(sql, 10, TIMEOUT);
-            assertThat(quick).extracting(Request::ticket).isEqualTo(slow.stream().map(Request::ticket).toList());
+            assertThat(quick)
+                    .extracting(Request::ticket)
+                    .isEqualTo(slow.stream().map(Request::ticket).toList());
             StitchQueue.complete(sql, quick);
             StitchQueue.complete(sql, slow);
             assertThat(StitchQueue.claim(sql, 10, TIMEOUT))
