@@ -4,6 +4,7 @@ package dev.understudy.backend;
 import static dev.understudy.backend.defaults.BackendDefaults.createBackend;
 
 import dev.understudy.backend.app.api.Backend;
+import dev.understudy.backend.app.api.BackendStoppedException;
 import dev.understudy.backend.defaults.rootconfig.RootConfigServiceFactory;
 import dev.understudy.config.loader.RemoteConfigSource;
 import dev.understudy.errors.ErrorNames;
@@ -29,6 +30,8 @@ final class Deployment {
         });
         try {
             backend.start();
+        } catch (BackendStoppedException _) {
+            // by whoever sent the signal, who knows
         } catch (RuntimeException failure) {
             report(failure);
             System.exit(1);

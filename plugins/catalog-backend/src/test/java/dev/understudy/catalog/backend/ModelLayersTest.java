@@ -8,7 +8,7 @@ import dev.understudy.backend.test.utils.MockPermissions;
 import dev.understudy.backend.test.utils.TestDatabaseId;
 import dev.understudy.catalog.model.layer.CatalogModelLayer;
 import dev.understudy.catalog.model.layer.KnownLayers;
-import dev.understudy.catalog.node.StaticCatalogModel;
+import dev.understudy.catalog.node.StaticCatalogModelModule;
 import dev.understudy.errors.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class ModelLayersTest {
                 TestDatabaseId.SQLITE_3,
                 Map.of("rules", List.of(Map.of("allow", List.of("AiResource", "Location", "Group")))),
                 MockPermissions.allow(),
-                StaticCatalogModel.provide(layers));
+                StaticCatalogModelModule.provide(layers));
     }
 
     @Test

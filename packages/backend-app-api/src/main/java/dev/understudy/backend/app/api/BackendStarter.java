@@ -55,7 +55,7 @@ final class BackendStarter {
         recorder.enter("plugins");
         var result = startPlugins(plan, failures);
         if (tasks.isCancelled()) {
-            throw new IllegalStateException("Backend was stopped while it was starting");
+            throw new BackendStoppedException();
         }
         if (result.outcome() == BackendStartupResult.Outcome.SUCCESS) {
             recorder.enter("root start-up hooks");

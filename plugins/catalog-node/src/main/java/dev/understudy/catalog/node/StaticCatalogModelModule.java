@@ -9,8 +9,8 @@ import dev.understudy.catalog.model.layer.CatalogModelLayer;
 import dev.understudy.catalog.model.layer.CatalogModelSource;
 
 /** A module with layers that never change. Backstage counterpart: {@code provideStaticCatalogModel}. */
-public final class StaticCatalogModel {
-    private StaticCatalogModel() {}
+public final class StaticCatalogModelModule {
+    private StaticCatalogModelModule() {}
 
     /** The layers, on top of the default one; a backend takes one such module. */
     public static BackendFeature provide(CatalogModelLayer... layers) {
