@@ -115,8 +115,9 @@ final class ServerLifeTest {
     @Test
     void doesNotMistakeASlowHandlerForAnIdleConnection() throws Exception {
         try (var server = TestServer.start("\"server\": {\"keepAliveTimeout\": 100, \"headersTimeout\": 200}")) {
+            var isLate = new CountDownLatch(1);
             server.use("/slow", _ -> {
-                Thread.sleep(700);
+                isLate.await();
                 return HttpResponse.text("slow");
             });
             try (var socket = server.connect()) {
@@ -124,6 +125,13 @@ final class ServerLifeTest {
                     var request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 }
+                // one that came later, and was idle for too long
+                try (var idle = server.connect()) {
+                    var request = "GET /.backstage/health/v1/liveness HTTP/1.1\r\nHost: x\r\n\r\n";
+                    idle.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    assertThat(TestServer.text(idle.getInputStream())).startsWith("HTTP/1.1 200");
+                }
+                isLate.countDown();
 
                 assertThat(TestServer.text(socket.getInputStream())).endsWith("slow");
             }

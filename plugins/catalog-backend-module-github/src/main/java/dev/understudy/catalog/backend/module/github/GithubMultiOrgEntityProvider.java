@@ -7,6 +7,7 @@ import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.node.EntityProvider;
 import dev.understudy.catalog.node.EntityProviderConnection;
+import dev.understudy.catalog.node.ScheduledRefresh;
 import dev.understudy.config.Config;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.integration.GithubCredentials;

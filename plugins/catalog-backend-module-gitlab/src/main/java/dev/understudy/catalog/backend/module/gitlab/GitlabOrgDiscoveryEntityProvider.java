@@ -9,6 +9,7 @@ import dev.understudy.backend.plugin.api.service.SchedulerService.ScheduledTaskR
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.EntityProvider;
 import dev.understudy.catalog.node.EntityProviderConnection;
+import dev.understudy.catalog.node.ScheduledRefresh;
 import dev.understudy.config.Config;
 import dev.understudy.integration.ScmIntegrations;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.module.gitlab;
+package dev.understudy.catalog.node;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.SchedulerService.ScheduledTaskRunner;
@@ -7,15 +7,25 @@ import dev.understudy.errors.ErrorNames;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads all there is again and again; a run that fails is logged, and the next may go better. */
-record ScheduledRefresh(String providerName, String className, LoggerService logger, ScheduledTaskRunner schedule) {
+/**
+ * What entity providers do that read all there is again and again: a run that fails is logged, and the next may go better.
+ * Thread-safe. Each of the reference's providers has these lines of its own.
+ *
+ * @param providerName names the task, {@code <providerName>:refresh}
+ * @param className the provider's class, for the log
+ * @param logger has a child for each run
+ * @param schedule when to run
+ */
+public record ScheduledRefresh(
+        String providerName, String className, LoggerService logger, ScheduledTaskRunner schedule) {
     /** Reads all there is. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(LoggerService logger) throws Exception;
     }
 
-    void start(Work work) {
+    /** Begins to read; returns at once. */
+    public void start(Work work) {
         var taskId = providerName + ":refresh";
         schedule.run(taskId, _ -> {
             var taskLogger = logger.child(Map.of(
