@@ -4,12 +4,18 @@ package dev.understudy.catalog.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
+import dev.understudy.catalog.model.Entity;
+import dev.understudy.catalog.node.CatalogProcessor;
+import dev.understudy.catalog.node.CatalogProcessorCache;
+import dev.understudy.catalog.node.CatalogProcessorEmit;
+import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.types.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +103,27 @@ final class CatalogEngineTest {
                     .hasSize(1);
             assertThat(catalog.count("select count(*) from search where key = 'relations.ownerof'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void processesAgainWhatChangedWhileItWasProcessed(DatabaseDialect dialect) throws Exception {
+        write("all.yaml", COMPONENT.formatted("web", "team"));
+        database = Optional.of(TestDatabase.create(dialect, directory));
+        var gate = new Gate();
+        try (var catalog = TestCatalog.start(
+                        database.orElseThrow(), config("", "all.yaml"), module -> module.addProcessor(gate))
+                .settle()) {
+            gate.close();
+            write("all.yaml", COMPONENT.formatted("web", "other"), COMPONENT.formatted("fresh", "team"));
+            catalog.refreshAll();
+            // whoever claims this one sees that the other one is due again
+            catalog.await(() -> catalog.refs().contains("component:default/fresh"));
+            gate.open();
+            catalog.settle();
+            assertThat(catalog.entity("component:default/web").orElseThrow().at("/spec/owner").stringValue())
+                    .isEqualTo("other");
         }
     }
 
@@ -237,6 +264,34 @@ final class CatalogEngineTest {
         assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(10_000);
         try (var resumed = resume("all.yaml").settle()) {
             assertThat(resumed.refs()).hasSize(2001);
+        }
+    }
+
+    /** Holds up the processing of one entity while it is closed. */
+    private static final class Gate implements CatalogProcessor {
+        private volatile CountDownLatch latch = new CountDownLatch(0);
+
+        void close() {
+            latch = new CountDownLatch(1);
+        }
+
+        void open() {
+            latch.countDown();
+        }
+
+        @Override
+        public String name() {
+            return "Gate";
+        }
+
+        @Override
+        public Entity postProcessEntity(
+                Entity entity, LocationSpec location, CatalogProcessorEmit emit, CatalogProcessorCache cache)
+                throws InterruptedException {
+            if (entity.name().equals("web")) {
+                latch.await();
+            }
+            return entity;
         }
     }
 

@@ -27,21 +27,23 @@ public final class ProcessingDatabase {
         this.interval = interval;
     }
 
-    /** Takes the entities that have been due the longest, and puts off their next turn. */
-    public List<RefreshStateItem> claim(int limit) {
-        return Transactions.retrying(
-                sql,
-                this.sql.dialect() == DatabaseDialect.POSTGRESQL
-                        ? transaction -> claim(transaction, limit, " for update skip locked")
-                        : transaction -> claim(transaction, limit, ""));
+    /**
+     * Takes the entities that have been due the longest, and puts off their next turn.
+     *
+     * @param inHand entities that keep their turn, for they are not done with the one before
+     */
+    public List<RefreshStateItem> claim(int limit, Collection<String> inHand) {
+        return Transactions.retrying(sql, transaction -> claim(transaction, limit, inHand));
     }
 
-    private List<RefreshStateItem> claim(Sql transaction, int limit, String lock) {
+    private List<RefreshStateItem> claim(Sql transaction, int limit, Collection<String> inHand) {
+        var lock = sql.dialect() == DatabaseDialect.POSTGRESQL ? " for update skip locked" : "";
         var items = transaction.query(
                 "select " + COLUMNS + ", " + Delay.since("next_update_at", sql.dialect())
-                        + " from refresh_state where next_update_at <= CURRENT_TIMESTAMP"
-                        + " order by next_update_at limit " + limit + lock,
-                ProcessingDatabase::item);
+                        + " from refresh_state where next_update_at <= CURRENT_TIMESTAMP and not ("
+                        + TextSet.contains(sql, "entity_id") + ") order by next_update_at limit " + limit + lock,
+                ProcessingDatabase::item,
+                TextSet.parameter(sql, inHand));
         if (!items.isEmpty()) {
             transaction.update(
                     "update refresh_state set next_update_at = " + interval.sqlTime(sql.dialect()) + " where "

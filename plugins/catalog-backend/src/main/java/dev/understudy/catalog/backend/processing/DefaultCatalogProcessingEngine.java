@@ -125,10 +125,8 @@ public final class DefaultCatalogProcessingEngine {
             stitching.raise();
         }
         for (var item : items) {
-            // what takes longer than the interval is due again before it is done
-            if (inFlight.add(item.id())) {
-                workers.execute(() -> process(item));
-            }
+            inFlight.add(item.id());
+            workers.execute(() -> process(item));
         }
     }
 
@@ -139,7 +137,7 @@ public final class DefaultCatalogProcessingEngine {
 
     private List<RefreshStateItem> claim(int limit) {
         try {
-            return reporter.claiming(() -> database.claim(limit));
+            return reporter.claiming(() -> database.claim(limit, List.copyOf(inFlight)));
         } catch (RuntimeException failure) {
             reporter.claimFailed(failure);
             return List.of();
