@@ -4,11 +4,16 @@ package dev.understudy.backend;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.understudy.backend.plugin.api.Dependency;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Holds what ARCHITECTURE.md says about who may know whom. */
@@ -38,6 +43,21 @@ final class ArchitectureTest {
                         "com.fasterxml.jackson.annotation..",
                         "tools.jackson..")
                 .check(OURS);
+    }
+
+    @Test
+    void noModuleNeedsTheTestsOfAnotherForTheLauncherBuildsNone() throws IOException {
+        try (var files = Files.find(Path.of("../.."), 3, (file, _) -> file.endsWith("pom.xml"))) {
+            assertThat(files).isNotEmpty().noneMatch(ArchitectureTest::needsTestJar);
+        }
+    }
+
+    private static boolean needsTestJar(Path pom) {
+        try {
+            return Files.readString(pom).contains("<type>test-jar</type>");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

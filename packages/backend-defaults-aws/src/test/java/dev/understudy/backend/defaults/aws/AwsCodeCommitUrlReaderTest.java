@@ -4,7 +4,7 @@ package dev.understudy.backend.defaults.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.defaults.urlreader.ReadTreeResponseFactory;
-import dev.understudy.backend.defaults.urlreader.RecordedStore;
+import dev.understudy.backend.plugin.test.utils.RecordedStore;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.integration.ScmIntegrations;

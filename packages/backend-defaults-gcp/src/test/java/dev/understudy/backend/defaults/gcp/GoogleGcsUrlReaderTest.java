@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.defaults.urlreader.ReadTreeResponseFactory;
-import dev.understudy.backend.defaults.urlreader.RecordedStore;
 import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
+import dev.understudy.backend.plugin.test.utils.RecordedStore;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.integration.GoogleGcsIntegrationConfig;
 import dev.understudy.integration.ScmHttpClient;

@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.urlreader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
+import dev.understudy.backend.plugin.test.utils.RecordedStore;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.integration.AzureBlobStorageAccess;
