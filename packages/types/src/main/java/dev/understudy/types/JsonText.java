@@ -10,26 +10,27 @@ final class JsonText {
     private static final long LARGEST_EXACT_INTEGER = 1L << 53;
     private static final int TYPICAL_LENGTH = 1024;
 
-    private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
+    private final StringBuilder out;
     private final boolean sorted;
 
-    private JsonText(boolean sorted) {
+    private JsonText(boolean sorted, int length) {
+        this.out = new StringBuilder(length);
         this.sorted = sorted;
     }
 
     /** The text of {@code JSON.stringify}: no white space, keys in the order they have after those that are numbers. */
     static String stringify(JsonNode value) {
-        return new JsonText(false).write(value).out.toString();
+        return new JsonText(false, TYPICAL_LENGTH).write(value).out.toString();
     }
 
     /** The same with the keys of every object sorted. Counterpart: {@code fast-json-stable-stringify}. */
     static String stableStringify(JsonNode value) {
-        return new JsonText(true).write(value).out.toString();
+        return new JsonText(true, TYPICAL_LENGTH).write(value).out.toString();
     }
 
     /** A text as a JSON string, with its quotes. */
     static String quoted(String text) {
-        var json = new JsonText(false);
+        var json = new JsonText(false, text.length() + 2);
         json.quote(text);
         return json.out.toString();
     }

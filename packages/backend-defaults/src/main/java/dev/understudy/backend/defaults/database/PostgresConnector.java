@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 /** A database, or a schema, per plugin on a PostgreSQL server. */
 final class PostgresConnector implements DatabaseConnector {
     private static final String NO_SUCH_DATABASE = "3D000";
-    // the driver prepares statements after a few uses, and a plan for all values alike can be very bad for some of them
-    private static final String PLAN_FOR_THE_VALUES = "set plan_cache_mode to force_custom_plan;";
     private static final String NO_SUCH_DATABASE_PERMISSION = "42501";
 
     private final DatabaseConfig config;
@@ -87,10 +85,12 @@ final class PostgresConnector implements DatabaseConnector {
         config.pool(pluginId).applyTo(pool);
         pool.setPoolName(pluginId);
         pool.setDataSource(source);
-        var statements = new StringBuilder(PLAN_FOR_THE_VALUES);
+        var statements = new StringBuilder();
         settings.schema().ifPresent(name -> statements.append("set search_path to " + PostgresAdmin.quote(name) + ";"));
         settings.role().ifPresent(name -> statements.append("set role " + PostgresAdmin.quote(name) + ";"));
-        pool.setConnectionInitSql(statements.toString());
+        if (!statements.isEmpty()) {
+            pool.setConnectionInitSql(statements.toString());
+        }
         return pool;
     }
 

@@ -22,6 +22,10 @@ final class PostgresDataSource {
         source.setConnectTimeout(
                 (int) Math.ceilDiv(connection.path("connectionTimeoutMillis").asLong(10_000), 1000L));
         source.setTcpKeepAlive(true);
+        // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server
+        // to
+        // plan each time would have it plan the checks of foreign keys too, for each row
+        source.setPrepareThreshold(0);
         var options = options(connection);
         if (!options.isEmpty()) {
             source.setOptions(options);

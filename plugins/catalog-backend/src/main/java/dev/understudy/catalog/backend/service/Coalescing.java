@@ -2,7 +2,6 @@
 package dev.understudy.catalog.backend.service;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +31,7 @@ final class Coalescing<Q, A> {
                 return run(question, own, work);
             }
             if (!previous.hasStarted.get()) {
-                return join(previous);
+                return Answers.await(previous.answer);
             }
             if (latest.replace(question, previous, own)) {
                 previous.answer.handle((answer, failure) -> true).join();
@@ -50,18 +49,6 @@ final class Coalescing<Q, A> {
         } finally {
             latest.remove(question, turn);
         }
-        return join(turn);
-    }
-
-    private static <A> A join(Turn<A> turn) {
-        try {
-            return turn.answer.join();
-        } catch (CompletionException wrapper) {
-            switch (wrapper.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw wrapper;
-            }
-        }
+        return Answers.await(turn.answer);
     }
 }

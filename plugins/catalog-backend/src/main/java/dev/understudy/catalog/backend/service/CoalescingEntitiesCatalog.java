@@ -6,16 +6,22 @@ import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.OrderField;
 import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.query.QueryCursor;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the same page for all who ask for it at the same time, as portals do whose start page everybody opens. Belongs
- * below the decision who may see what: questions differ by their filters, and not by who asks.
+ * Reads the same page for all who ask for it at the same time, as portals do whose start page everybody opens, and single
+ * entities together. Belongs below the decision who may see what: questions differ by their filters, and not by who asks.
  */
 final class CoalescingEntitiesCatalog implements EntitiesCatalog {
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
     private final EntitiesCatalog catalog;
+    private final Batching<String, Optional<byte[]>> singles = new Batching<>(PATIENCE);
     private final Coalescing<ListQuestion, EntitiesPage> lists = new Coalescing<>();
     private final Coalescing<PageQuestion, QueryEntitiesResponse> pages = new Coalescing<>();
     private final Coalescing<FacetsQuestion, Map<String, List<Facet>>> facets = new Coalescing<>();
@@ -39,7 +45,20 @@ final class CoalescingEntitiesCatalog implements EntitiesCatalog {
 
     @Override
     public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
-        return catalog.entitiesBatch(request);
+        return request.isForOne()
+                ? List.of(singles.value(request.entityRefs().getFirst(), refs -> byRef(refs, request)))
+                : catalog.entitiesBatch(request);
+    }
+
+    private Map<String, Optional<byte[]>> byRef(Set<String> refs, EntitiesBatchRequest request) {
+        var entityRefs = List.copyOf(refs);
+        var found =
+                catalog.entitiesBatch(new EntitiesBatchRequest(request.credentials(), entityRefs, request.filter()));
+        var entities = new HashMap<String, Optional<byte[]>>();
+        for (var index = 0; index < entityRefs.size(); index++) {
+            entities.put(entityRefs.get(index), found.get(index));
+        }
+        return entities;
     }
 
     @Override

@@ -34,18 +34,13 @@ public final class DefaultEntitiesCatalog implements EntitiesCatalog {
     @Override
     public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
         var refs = request.entityRefs();
-        if (refs.size() == 1 && FilterSql.isStorable(refs.getFirst()) && isUnlimited(request)) {
+        if (request.isForOne() && FilterSql.isStorable(refs.getFirst())) {
             var entity = reading()
                     .<Optional<byte[]>>one(BY_REF, row -> Optional.ofNullable(row.getBytes(1)), refs.getFirst());
             return List.of(entity.flatMap(found -> found));
         }
         var found = found(request);
         return refs.stream().map(ref -> Optional.ofNullable(found.get(ref))).toList();
-    }
-
-    private static boolean isUnlimited(EntitiesBatchRequest request) {
-        return request.filter() instanceof dev.understudy.catalog.backend.query.EntityFilter.All(var filters)
-                && filters.isEmpty();
     }
 
     private Map<String, byte[]> found(EntitiesBatchRequest request) {

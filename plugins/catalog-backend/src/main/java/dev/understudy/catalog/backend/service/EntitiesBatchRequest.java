@@ -10,4 +10,9 @@ public record EntitiesBatchRequest(BackstageCredentials credentials, List<String
     public EntitiesBatchRequest {
         entityRefs = List.copyOf(entityRefs);
     }
+
+    /** Whether this is the plainest of questions: one entity, whatever it is like. */
+    boolean isForOne() {
+        return entityRefs.size() == 1 && filter.equals(EntityFilter.everything());
+    }
 }

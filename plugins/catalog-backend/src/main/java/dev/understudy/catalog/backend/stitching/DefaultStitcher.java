@@ -104,7 +104,7 @@ public final class DefaultStitcher {
         instruments.claimed(requests);
         Failures.isolate(requests, this::stitch, this::failed);
         if (requests.isEmpty()) {
-            statistics.settled();
+            statistics.rested();
         }
         return requests.size();
     }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.understudy.catalog.backend.service;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up many keys at once. While a lookup runs, keys that are asked for are gathered for the next one, so that each
+ * answer is as fresh as one's own would be. A lookup that takes long is not waited for. Thread-safe.
+ *
+ * @param <K> a key
+ * @param <V> a value, which is shared and must not be changed
+ */
+final class Batching<K, V> {
+    private final Duration patience;
+    private final Semaphore turn = new Semaphore(1);
+    private @Nullable Batch<K, V> gathering;
+
+    /** The keys may grow until the lookup begins. */
+    private record Batch<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> values) {}
+
+    Batching(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** The value of a key, by the lookup of whoever was the first to wait. */
+    V value(K key, Function<? super Set<K>, ? extends Map<K, V>> lookup) {
+        Batch<K, V> batch;
+        boolean isFirst;
+        synchronized (this) {
+            isFirst = gathering == null;
+            batch = isFirst ? new Batch<>(new LinkedHashSet<>(), new CompletableFuture<>()) : gathering;
+            batch.keys().add(key);
+            gathering = batch;
+        }
+        if (isFirst) {
+            run(batch, lookup);
+        }
+        return Answers.await(batch.values()).get(key);
+    }
+
+    private void run(Batch<K, V> batch, Function<? super Set<K>, ? extends Map<K, V>> lookup) {
+        var hasTurn = awaitTurn();
+        try {
+            synchronized (this) {
+                gathering = null;
+            }
+            batch.values().complete(lookup.apply(batch.keys()));
+        } catch (RuntimeException | Error failure) {
+            batch.values().completeExceptionally(failure);
+        } finally {
+            turn.release(hasTurn ? 1 : 0);
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
