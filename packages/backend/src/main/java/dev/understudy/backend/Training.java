@@ -43,6 +43,7 @@ final class Training {
         unpackSqlite(Path.of(System.getProperty("org.sqlite.lib.path")));
         ConfigSchema.fromClasspath(Training.class.getClassLoader())
                 .prepare(Path.of(System.getProperty("understudy.config-schemas")));
+        TrainingClasses.load();
         var port = freePort();
         var configuration = configuration(port);
         // each deployment has a few classes of its own

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of texts that go to the database together: a batch on SQLite, a single statement on PostgreSQL. */
 public final class TextRows {
+    private static final int MOST_AT_ONCE = 5_000;
+
     private final List<String> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
@@ -40,9 +42,9 @@ public final class TextRows {
         switch (sql.dialect()) {
             case SQLITE -> sql.batch(into + "values (" + placeholders("?") + times + ") " + suffix, rows);
             case POSTGRESQL ->
-                sql.update(
+                parts().forEach(part -> sql.update(
                         into + "select " + String.join(", ", columns) + times + " from " + source() + " " + suffix,
-                        arrays());
+                        arrays(part)));
         }
     }
 
@@ -73,11 +75,12 @@ public final class TextRows {
             return List.of();
         }
         RowMapper<String> key = row -> row.getString(1);
-        var changed = new HashSet<>(sql.query(
+        var changed = new HashSet<String>();
+        parts().forEach(part -> changed.addAll(sql.query(
                 "update " + table + " as t set " + changes + " from " + source() + " where " + condition
                         + " returning d." + columns.getFirst(),
                 key,
-                arrays()));
+                arrays(part))));
         return rows.stream().map(row -> changed.contains((String) row[0])).toList();
     }
 
@@ -89,7 +92,8 @@ public final class TextRows {
         switch (sql.dialect()) {
             case SQLITE -> runEach(sql, "delete from " + table + " as t where " + condition);
             case POSTGRESQL ->
-                sql.update("delete from " + table + " as t using " + source() + " where " + condition, arrays());
+                parts().forEach(part -> sql.update(
+                        "delete from " + table + " as t using " + source() + " where " + condition, arrays(part)));
         }
     }
 
@@ -127,12 +131,20 @@ public final class TextRows {
         return String.join(", ", Collections.nCopies(columns.size(), placeholder));
     }
 
-    private Object[] arrays() {
+    private List<List<@Nullable Object[]>> parts() {
+        var parts = new ArrayList<List<@Nullable Object[]>>();
+        for (var start = 0; start < rows.size(); start += MOST_AT_ONCE) {
+            parts.add(rows.subList(start, Math.min(rows.size(), start + MOST_AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private Object[] arrays(List<@Nullable Object[]> part) {
         var arrays = new Object[columns.size()];
         for (var column = 0; column < arrays.length; column++) {
-            var values = new @Nullable String[rows.size()];
+            var values = new @Nullable String[part.size()];
             for (var index = 0; index < values.length; index++) {
-                values[index] = (String) rows.get(index)[column];
+                values[index] = (String) part.get(index)[column];
             }
             arrays[column] = values;
         }

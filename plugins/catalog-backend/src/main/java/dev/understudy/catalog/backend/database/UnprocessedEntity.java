@@ -5,31 +5,36 @@ import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.types.Json;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An entity on its way into the database.
+ * An entity on its way into the database, as text: one location can hold a hundred thousand, whose trees would fill the
+ * memory.
  *
- * @param entity the entity as it was found
  * @param ref its reference in canonical form
  * @param json its text
- * @param hash tells whether it has changed
+ * @param stableJson its text with sorted keys, as {@link Json#stableStringify} makes it
  * @param locationKey who may change it
  */
-public record UnprocessedEntity(Entity entity, String ref, String json, String hash, Optional<String> locationKey) {
+public record UnprocessedEntity(String ref, String json, String stableJson, Optional<String> locationKey) {
     /** Prepares an entity. */
     public static UnprocessedEntity of(DeferredEntity deferred) {
-        return of(deferred, Json.stableStringify(deferred.entity().json()));
-    }
-
-    /** Prepares an entity of which {@link Json#stableStringify} has been taken already. */
-    public static UnprocessedEntity of(DeferredEntity deferred, String stableJson) {
         var entity = deferred.entity();
         return new UnprocessedEntity(
-                entity,
                 entity.ref().stringify(),
                 Json.stringify(entity.json()),
-                StableHash.sha1(stableJson),
+                Json.stableStringify(entity.json()),
                 deferred.locationKey());
+    }
+
+    /** The entity, read again from its text. */
+    public Entity entity() {
+        return new Entity((ObjectNode) Json.parse(json));
+    }
+
+    /** Tells whether it has changed. */
+    public String hash() {
+        return StableHash.sha1(stableJson);
     }
 
     /** Whether this may take the place of an entity with the given key. */

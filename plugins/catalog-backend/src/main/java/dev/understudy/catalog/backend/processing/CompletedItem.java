@@ -57,8 +57,7 @@ final class CompletedItem {
     Set<String> refs() {
         var refs = new LinkedHashSet<String>();
         refs.add(processed.item().entityRef());
-        result.deferredEntities()
-                .forEach(deferred -> refs.add(deferred.entity().ref().stringify()));
+        result.deferredEntities().forEach(deferred -> refs.add(deferred.ref()));
         return refs;
     }
 }

@@ -20,7 +20,8 @@ public final class DefaultCatalogProcessingOrchestrator implements CatalogProces
 
     @Override
     public EntityProcessingResult process(Entity entity, JsonNode cache) {
-        var collector = new ProcessorOutputCollector(logger, entity);
+        var collector = new ProcessorOutputCollector(
+                logger, entity, found -> options.rulesEnforcer().isAllowed(found, EntityLocations.origin(entity)));
         var caches = new ProcessorCaches(cache);
         try {
             var completed = new ProcessingRun(options, entity, collector, caches).run();

@@ -29,7 +29,7 @@ final class DeferredEntities {
 
     private void store(List<CompletedItem> items, WriteReport report) {
         var entities = new ArrayList<UnprocessedEntity>();
-        items.forEach(item -> entities.addAll(unprocessed(item)));
+        items.forEach(item -> entities.addAll(item.result().deferredEntities()));
         var conflicts = UnprocessedEntities.store(sql, entities).iterator();
         var next = entities.iterator();
         for (var index = 0; index < items.size(); index++) {
@@ -50,16 +50,6 @@ final class DeferredEntities {
             }
             found.add(accepted);
         }
-    }
-
-    private static List<UnprocessedEntity> unprocessed(CompletedItem item) {
-        var deferred = item.result().deferredEntities();
-        var stable = item.processed().stableDeferred();
-        var entities = new ArrayList<UnprocessedEntity>(deferred.size());
-        for (var index = 0; index < deferred.size(); index++) {
-            entities.add(UnprocessedEntity.of(deferred.get(index), stable.get(index)));
-        }
-        return entities;
     }
 
     /** An entity belongs to the last that found it. */

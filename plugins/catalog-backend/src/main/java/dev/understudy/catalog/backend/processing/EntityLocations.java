@@ -3,6 +3,8 @@ package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
+import dev.understudy.catalog.model.LocationRef;
+import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.InputException;
 
 /** Reads the annotations that say where an entity comes from; throws {@link InputException} where they are missing. */
@@ -15,6 +17,11 @@ final class EntityLocations {
 
     static String originLocation(Entity entity) {
         return annotation(entity, EntityAnnotations.ORIGIN_LOCATION);
+    }
+
+    /** The location that it all began with. */
+    static LocationSpec origin(Entity entity) {
+        return LocationSpec.of(LocationRef.parse(originLocation(entity)));
     }
 
     private static String annotation(Entity entity, String name) {

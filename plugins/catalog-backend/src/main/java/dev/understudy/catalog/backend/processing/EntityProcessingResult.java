@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.processing;
 
+import dev.understudy.catalog.backend.database.UnprocessedEntity;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRelationSpec;
-import dev.understudy.catalog.node.DeferredEntity;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +23,7 @@ public sealed interface EntityProcessingResult {
      */
     record Completed(
             Entity completedEntity,
-            List<DeferredEntity> deferredEntities,
+            List<UnprocessedEntity> deferredEntities,
             List<EntityRelationSpec> relations,
             List<String> refreshKeys,
             ObjectNode cache)

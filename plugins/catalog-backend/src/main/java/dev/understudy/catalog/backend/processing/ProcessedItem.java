@@ -2,25 +2,23 @@
 package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.catalog.backend.database.RefreshStateItem;
+import dev.understudy.catalog.backend.database.UnprocessedEntity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.catalog.model.EntityRelationSpec;
-import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.types.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entity that was processed, and the part of its result's hash that does not depend on the database. */
 final class ProcessedItem {
     private final RefreshStateItem item;
     private final EntityProcessingResult result;
     private final String errors;
-    private final List<String> stableDeferred = new ArrayList<>();
     private final MessageDigest digest;
 
     ProcessedItem(RefreshStateItem item, EntityProcessingResult result) {
@@ -47,15 +45,10 @@ final class ProcessedItem {
         return errors;
     }
 
-    /** The stable text of each deferred entity. */
-    List<String> stableDeferred() {
-        return stableDeferred;
-    }
-
     /** The hash of the result, given the entities that found this one or what it found. */
     String hash(Collection<String> parents) {
         var end = result instanceof EntityProcessingResult.Completed
-                ? array(parents.stream().map(Json::quoted).toList())
+                ? parents.stream().map(Json::quoted).sorted().collect(Collectors.joining(",", "[", "]"))
                 : "";
         return HexFormat.of().formatHex(copyOf(digest).digest(end.getBytes(StandardCharsets.UTF_8)));
     }
@@ -70,25 +63,16 @@ final class ProcessedItem {
 
     private void update(EntityProcessingResult.Completed completed) {
         update(Json.stableStringify(completed.completedEntity().json()));
-        for (var deferred : completed.deferredEntities()) {
-            stableDeferred.add(Json.stableStringify(deferred.entity().json()));
-        }
-        var deferred = new ArrayList<String>(stableDeferred.size());
-        for (var index = 0; index < stableDeferred.size(); index++) {
-            deferred.add(stable(completed.deferredEntities().get(index), stableDeferred.get(index)));
-        }
-        update(array(deferred));
-        update(array(completed.relations().stream().map(ProcessedItem::stable).toList()));
-        update(array(completed.refreshKeys().stream()
-                .map(key -> "{\"key\":" + Json.quoted(key) + "}")
-                .toList()));
+        updateArray(completed.deferredEntities().stream().map(ProcessedItem::stable));
+        updateArray(completed.relations().stream().map(ProcessedItem::stable));
+        updateArray(completed.refreshKeys().stream().map(key -> "{\"key\":" + Json.quoted(key) + "}"));
     }
 
-    private static String stable(DeferredEntity deferred, String entity) {
+    private static String stable(UnprocessedEntity deferred) {
         var key = deferred.locationKey()
                 .map(text -> ",\"locationKey\":" + Json.quoted(text))
                 .orElse("");
-        return "{\"entity\":" + entity + key + "}";
+        return "{\"entity\":" + deferred.stableJson() + key + "}";
     }
 
     private static String stable(EntityRelationSpec relation) {
@@ -101,8 +85,15 @@ final class ProcessedItem {
                 + Json.quoted(ref.namespace()) + "}";
     }
 
-    private static String array(List<String> items) {
-        return items.stream().sorted().collect(Collectors.joining(",", "[", "]"));
+    /** The items of a JSON array, in order; there may be many, and long ones. */
+    private void updateArray(Stream<String> items) {
+        var separator = "[";
+        for (var item : items.sorted().toList()) {
+            update(separator);
+            update(item);
+            separator = ",";
+        }
+        update(separator.equals("[") ? "[]" : "]");
     }
 
     private void update(String text) {

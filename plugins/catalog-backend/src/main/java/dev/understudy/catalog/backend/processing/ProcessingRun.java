@@ -31,7 +31,7 @@ final class ProcessingRun {
         this.caches = caches;
         this.ref = entity.ref().stringify();
         this.location = LocationSpec.of(LocationRef.parse(EntityLocations.location(entity)));
-        this.originLocation = LocationSpec.of(LocationRef.parse(EntityLocations.originLocation(entity)));
+        this.originLocation = EntityLocations.origin(entity);
     }
 
     private static void checkEnvelope(Entity entity) {
@@ -146,14 +146,10 @@ final class ProcessingRun {
 
     private void enforceRules() {
         collector.finish();
-        for (var deferred : collector.deferredEntities()) {
-            if (!options.rulesEnforcer().isAllowed(deferred.entity(), originLocation)) {
-                throw new NotAllowedException(
-                        "Entity " + deferred.entity().ref().stringify() + " at "
-                                + location.stringify() + ", originated at " + originLocation.stringify()
-                                + ", is not of an allowed kind for that location");
-            }
-        }
+        collector.disallowed().ifPresent(disallowed -> {
+            throw new NotAllowedException("Entity " + disallowed + " at " + location.stringify() + ", originated at "
+                    + originLocation.stringify() + ", is not of an allowed kind for that location");
+        });
     }
 
     static Exception failed(CatalogProcessor processor, String activity, Exception failure) {

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.backend.database.UnprocessedEntity;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.EntityRelationSpec;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,14 +32,20 @@ final class ProcessorOutputCollector {
     private final LoggerService logger;
     private final Entity parent;
     private final String parentRef;
+    private final Predicate<Entity> isAllowed;
     private final List<Throwable> errors = new ArrayList<>();
     private final List<EntityRelationSpec> relations = new ArrayList<>();
-    private final List<DeferredEntity> deferredEntities = new ArrayList<>();
+    private final List<UnprocessedEntity> deferredEntities = new ArrayList<>();
     private final List<String> refreshKeys = new ArrayList<>();
+    private Optional<String> disallowed = Optional.empty();
     private boolean done;
 
-    ProcessorOutputCollector(LoggerService logger, Entity parent) {
+    /**
+     * @param isAllowed whether the parent may lead to an entity
+     */
+    ProcessorOutputCollector(LoggerService logger, Entity parent, Predicate<Entity> isAllowed) {
         this.logger = logger;
+        this.isAllowed = isAllowed;
         this.parent = parent;
         this.parentRef = parent.ref().stringify();
     }
@@ -56,8 +64,13 @@ final class ProcessorOutputCollector {
         return List.copyOf(errors);
     }
 
-    List<DeferredEntity> deferredEntities() {
+    List<UnprocessedEntity> deferredEntities() {
         return deferredEntities;
+    }
+
+    /** The first of the entities that the parent may not lead to. */
+    synchronized Optional<String> disallowed() {
+        return disallowed;
     }
 
     List<EntityRelationSpec> relations() {
@@ -87,7 +100,7 @@ final class ProcessorOutputCollector {
 
     private void receive(LocationSpec location) {
         var entity = LocationEntities.createChild(location, parent);
-        deferredEntities.add(DeferredEntity.of(entity, EntityLocations.location(entity)));
+        add(DeferredEntity.of(entity, EntityLocations.location(entity)));
     }
 
     private void receive(Optional<String> processor, EntityResult result) {
@@ -112,7 +125,15 @@ final class ProcessorOutputCollector {
             errors.add(new IllegalArgumentException("metadata.annotations must be a valid object"));
             return;
         }
-        deferredEntities.add(new DeferredEntity(annotate(entity, annotations, location), key(result, location)));
+        add(new DeferredEntity(annotate(entity, annotations, location), key(result, location)));
+    }
+
+    private void add(DeferredEntity deferred) {
+        var entity = UnprocessedEntity.of(deferred);
+        if (disallowed.isEmpty() && !isAllowed.test(deferred.entity())) {
+            disallowed = Optional.of(entity.ref());
+        }
+        deferredEntities.add(entity);
     }
 
     private static boolean isTruthy(JsonNode value) {

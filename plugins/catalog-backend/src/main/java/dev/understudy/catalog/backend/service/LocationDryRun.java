@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import dev.understudy.catalog.backend.database.UnprocessedEntity;
 import dev.understudy.catalog.backend.processing.CatalogProcessingOrchestrator;
 import dev.understudy.catalog.backend.processing.EntityProcessingResult;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
-import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.LocationEntities;
 import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.ErrorNames;
@@ -46,7 +46,7 @@ final class LocationDryRun {
                 throw new InputException(
                         "Duplicate nested entity: " + entity.ref().stringify());
             }
-            completed.deferredEntities().stream().map(DeferredEntity::entity).forEach(unprocessed::push);
+            completed.deferredEntities().stream().map(UnprocessedEntity::entity).forEach(unprocessed::push);
             entities.add(entity);
         }
         return entities;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * all processors of the machine make the entities. Backstage counterpart of the same name.
  */
 public final class DefaultStitcher {
-    private static final int BATCH_SIZE = 1000;
+    private static final int BATCH_SIZE = 250;
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Sql sql;
