@@ -18,7 +18,7 @@ final class ZodIssue {
         return issue().put("code", "invalid_type")
                 .put("expected", expected)
                 .put("received", received)
-                .<ObjectNode>set("path", path)
+                .set("path", path)
                 .put("message", message);
     }
 
@@ -37,15 +37,15 @@ final class ZodIssue {
         if (!value.isString()) {
             var other = wrongType(expected, value, path);
             var moved = issue().put("expected", expected);
-            return moved.<ObjectNode>set("received", other.get("received"))
+            return moved.set("received", other.get("received"))
                     .put("code", "invalid_type")
-                    .<ObjectNode>set("path", path)
+                    .set("path", path)
                     .set("message", other.get("message"));
         }
-        return issue().<ObjectNode>set("received", value)
+        return issue().set("received", value)
                 .put("code", "invalid_enum_value")
-                .<ObjectNode>set("options", options)
-                .<ObjectNode>set("path", path)
+                .set("options", options)
+                .set("path", path)
                 .put(
                         "message",
                         "Invalid enum value. Expected " + expected + ", received '" + value.stringValue() + "'");
@@ -57,8 +57,8 @@ final class ZodIssue {
             issue.set("received", value);
         }
         return issue.put("code", "invalid_literal")
-                .<ObjectNode>set("expected", literal)
-                .<ObjectNode>set("path", path)
+                .set("expected", literal)
+                .set("path", path)
                 .put("message", "Invalid literal value, expected " + Json.stringify(literal));
     }
 
@@ -71,15 +71,15 @@ final class ZodIssue {
 
     static ObjectNode noMultiple(JsonNode divisor, ArrayNode path) {
         return issue().put("code", "not_multiple_of")
-                .<ObjectNode>set("multipleOf", divisor)
+                .set("multipleOf", divisor)
                 .put("message", "Number must be a multiple of " + divisor)
                 .set("path", path);
     }
 
     static ObjectNode noneFits(ArrayNode unionErrors, ArrayNode path) {
         return issue().put("code", "invalid_union")
-                .<ObjectNode>set("unionErrors", unionErrors)
-                .<ObjectNode>set("path", path)
+                .set("unionErrors", unionErrors)
+                .set("path", path)
                 .put("message", "Invalid input");
     }
 

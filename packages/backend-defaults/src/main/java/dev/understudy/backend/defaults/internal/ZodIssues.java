@@ -9,7 +9,6 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What zod 3 would say of a value, had the JSON schema been written with it: clients of Backstage read its issues. Keywords
@@ -107,8 +106,7 @@ public final class ZodIssues {
             return Verdict.BREAKS_RULE;
         }
         var unionErrors = array();
-        failures.forEach(
-                own -> unionErrors.addObject().<ObjectNode>set("issues", own).put("name", "ZodError"));
+        failures.forEach(own -> unionErrors.addObject().set("issues", own).put("name", "ZodError"));
         issues.add(ZodIssue.noneFits(unionErrors, path));
         return Verdict.MISFITS;
     }

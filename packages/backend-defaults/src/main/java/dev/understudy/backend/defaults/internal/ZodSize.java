@@ -58,7 +58,7 @@ enum ZodSize {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("code", code)
-                .<ObjectNode>set(name, limit)
+                .set(name, limit)
                 .put("type", type)
                 .put("inclusive", inclusive);
     }

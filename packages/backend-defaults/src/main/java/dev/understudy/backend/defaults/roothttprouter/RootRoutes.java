@@ -28,10 +28,10 @@ final class RootRoutes implements HttpMiddleware {
     }
 
     synchronized void use(String path, HttpHandler handler) {
-        var trimmed = withoutTrailingSlashes(path);
-        if (trimmed.isBlank()) {
+        if (path.replace("/", "").isBlank()) {
             throw new IllegalArgumentException("Root router path may not be empty");
         }
+        var trimmed = withoutTrailingSlashes(path);
         mounts.stream()
                 .filter(mount -> conflict(mount.path, trimmed))
                 .findFirst()
