@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.config.loader;
 
+import dev.understudy.config.ConfigException;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.config.loader.schema.ConfigViolation;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;
@@ -10,16 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
- * The commands {@code config print} and {@code config check}, with {@code --config <path|url>} as often as wanted.
+ * The commands {@code config print}, {@code config check} and {@code config schema}, with {@code --config <path|url>} as
+ * often as wanted.
  *
- * <p>Backstage counterpart: {@code backstage-cli config:print} and {@code config:check}.
+ * <p>Backstage counterpart: {@code backstage-cli config:print}, {@code config:check} and {@code config:schema}.
  */
 public final class ConfigCommand {
     private static final String USAGE = """
-            Usage: config print [--origins | --frontend] [--config <path|url>]...
-                   config check [--config <path|url>]...""";
+            Usage: config print [--frontend | --with-secrets | --origins] [--format yaml|json] [--lax]
+                                [--config <path|url>]...
+                   config check [--frontend] [--strict] [--lax] [--package <name>]... [--config <path|url>]...
+                   config schema [--format yaml|json] [--package <name>]...""";
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
     private static final int MISUSE = 2;
@@ -68,12 +73,18 @@ public final class ConfigCommand {
     }
 
     private int run(List<String> arguments, ConfigSourceOptions options) {
-        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "print" -> {
-                out.print(printed(load(options), arguments));
-                yield SUCCESS;
-            }
-            case "check" -> check(load(options));
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var flags = ConfigFlags.parse(arguments.stream().skip(1).toList());
+        if (flags.unknown().isPresent()) {
+            err.println("Unknown option " + flags.unknown().get());
+            err.println(USAGE);
+            return MISUSE;
+        }
+        var where = flags.has("--lax") ? options.withLaxVariables() : options;
+        return switch (command) {
+            case "print" -> print(printed(load(where), flags));
+            case "check" -> check(load(where), flags);
+            case "schema" -> print(ConfigPrinter.text(selected(flags).serialize(), flags.format()));
             default -> {
                 err.println(USAGE);
                 yield MISUSE;
@@ -86,18 +97,36 @@ public final class ConfigCommand {
         return EffectiveConfig.of(ConfigSources.create(remote).read());
     }
 
-    private String printed(EffectiveConfig config, List<String> arguments) {
-        if (arguments.contains("--origins")) {
-            return ConfigPrinter.origins(config, schema);
-        }
-        return ConfigPrinter.yaml(
-                arguments.contains("--frontend")
-                        ? schema.filter(config.data(), Set.of(Visibility.FRONTEND))
-                        : schema.masked(config.data()));
+    private int print(String text) {
+        out.print(text);
+        return SUCCESS;
     }
 
-    private int check(EffectiveConfig config) {
-        var violations = schema.validate(config);
+    private String printed(EffectiveConfig config, ConfigFlags flags) {
+        if (flags.has("--frontend") && flags.has("--with-secrets")) {
+            throw new ConfigException("Not allowed to combine frontend and secret config");
+        }
+        return flags.has("--origins")
+                ? ConfigPrinter.origins(config, schema)
+                : ConfigPrinter.text(shown(config.data(), flags), flags.format());
+    }
+
+    private JsonNode shown(JsonNode data, ConfigFlags flags) {
+        if (flags.has("--frontend")) {
+            return schema.filter(data, Set.of(Visibility.FRONTEND));
+        }
+        return flags.has("--with-secrets") ? data : schema.masked(data);
+    }
+
+    private ConfigSchema selected(ConfigFlags flags) {
+        return flags.packages().isEmpty() ? schema : schema.ofPackages(flags.packages());
+    }
+
+    private int check(EffectiveConfig config, ConfigFlags flags) {
+        var checked = flags.has("--strict") ? selected(flags).strict() : selected(flags);
+        var violations = flags.has("--frontend")
+                ? checked.validate(config, Set.of(Visibility.FRONTEND))
+                : checked.validate(config);
         var errors = violations.stream()
                 .filter(violation -> violation.severity() == Severity.ERROR)
                 .count();

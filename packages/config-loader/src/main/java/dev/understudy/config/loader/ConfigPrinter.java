@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.config.loader;
 
+import dev.understudy.config.ConfigException;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
@@ -14,7 +15,18 @@ import tools.jackson.databind.JsonNode;
 final class ConfigPrinter {
     private ConfigPrinter() {}
 
-    static String yaml(JsonNode value) {
+    /**
+     * @param format {@code yaml} or {@code json}
+     */
+    static String text(JsonNode value, String format) {
+        return switch (format) {
+            case "json" -> Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            case "yaml" -> yaml(value);
+            default -> throw new ConfigException("Unknown format '" + format + "'; there are: yaml, json");
+        };
+    }
+
+    private static String yaml(JsonNode value) {
         var settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setDereferenceAliases(true)

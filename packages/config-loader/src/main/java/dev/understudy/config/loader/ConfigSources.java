@@ -63,10 +63,10 @@ public final class ConfigSources {
                 .orElseThrow(() -> new ConfigException("Config argument \"" + target
                         + "\" looks like a URL but remote configuration is not enabled. "
                         + "Enable it by passing the `remote` option"));
-        return RemoteConfigSource.create(target, options.environment(), interval);
+        return RemoteConfigSource.create(target, options.variables(), interval);
     }
 
     private static ConfigSource file(Path path, ConfigSourceOptions options) {
-        return FileConfigSource.create(path, options.environment(), options.watchInterval());
+        return FileConfigSource.create(path, options.variables(), options.watchInterval());
     }
 }

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ConfigCommandTest {
-    private static final ConfigSchema SCHEMA = ConfigSchema.of(List.of(new SchemaDocument("test", Json.parse("""
+    private static final ConfigSchema SCHEMA = ConfigSchema.of(
+            List.of(new SchemaDocument("test", Json.parse("""
             {"properties": {"app": {"closed": true, "properties": {
               "title": {"type": "string"}, "port": {"type": "number"}, "key": {"visibility": "secret"},
-              "baseUrl": {"type": "string", "visibility": "frontend"}}}}}"""))));
+              "baseUrl": {"type": "string", "visibility": "frontend"}}}}}""")), new SchemaDocument("site", Json.parse("""
+            {"properties": {"site": {"type": "object", "required": ["name", "size"],
+              "properties": {"name": {"visibility": "frontend"}, "size": {}}}}}"""))));
 
     @TempDir
     private Path folder;
@@ -102,9 +105,70 @@ final class ConfigCommandTest {
     }
 
     @Test
+    void checksOnlyWhatTheFrontendSees() throws IOException {
+        var config = "app:\n  title: {}\n  baseUrl: {}\n  prot: 1\n";
+        assertThat(run(config, "check", "--frontend")).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: Config must be string { type=string } at /app/baseUrl" + place(3) + "1 error\n");
+    }
+
+    @Test
+    void missesWhatTheFrontendNeeds() throws IOException {
+        assertThat(run("site: {}\n", "check", "--frontend")).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: Config must have required property 'name' { missingProperty=name } at /site"
+                        + place(1) + "1 error\n");
+    }
+
+    @Test
+    void takesUnknownKeysForErrorsWhenStrict() throws IOException {
+        assertThat(run("app: {titel: T}\nsite: {name: N, size: 1, hue: 7}\n", "check", "--strict"))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: Config has an unknown key 'titel' at /app, did you mean 'title'?" + place(1)
+                        + "error: Config has an unknown key 'hue' at /site" + place(2) + "2 errors\n");
+    }
+
+    @Test
+    void needsNoVariablesWhenLax() throws IOException {
+        var config = "app: {title: 'a ${MISSING_VARIABLE} b', baseUrl: {$env: MISSING_VARIABLE}}\n";
+        assertThat(run(config, "print", "--lax", "--format", "json")).isZero();
+        assertThat(Json.parse(out.toString(UTF_8)))
+                .isEqualTo(Json.parse("{\"app\": {\"key\": \"<secret>\", \"title\": \"a x b\", \"baseUrl\": \"x\"}}"));
+    }
+
+    @Test
+    void printsSecretsOnRequest() throws IOException {
+        assertThat(run("app: {title: T}\n", "print", "--with-secrets")).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("app:\n  key: hush\n  title: T\n");
+        assertThat(run("", "print", "--with-secrets", "--frontend")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).isEqualTo("Not allowed to combine frontend and secret config\n");
+    }
+
+    @Test
+    void checksWithTheSchemasOfSomePackagesOnly() throws IOException {
+        var config = "app: {title: {}}\nsite: {name: N, size: 1}\n";
+        assertThat(run(config, "check", "--package", "site")).isZero();
+        assertThat(run(config, "check", "--package=none")).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("There is no config schema of package 'none'; there are: test, site\n");
+    }
+
+    @Test
+    void printsSchemas() throws IOException {
+        assertThat(run("", "schema", "--package", "site", "--format", "json")).isZero();
+        assertThat(Json.parse(out.toString(UTF_8))).isEqualTo(Json.parse("""
+                {"schemas": [{"packageName": "site", "value": {"properties": {"site": {"type": "object",
+                  "required": ["name", "size"], "properties": {"name": {"visibility": "frontend"}, "size": {}}}}}}],
+                 "backstageConfigSchemaVersion": 1}"""));
+    }
+
+    @Test
     void explainsItsUse() throws IOException {
         assertThat(run("", "prin")).isEqualTo(2);
+        assertThat(run("", "check", "--frontent")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .startsWith("Usage: config print [--origins | --frontend] [--config <path|url>]...");
+                .startsWith("Usage: config print [--frontend | --with-secrets | --origins] [--format yaml|json]")
+                .contains("\nUnknown option --frontent\nUsage: ");
     }
 }

@@ -3,8 +3,8 @@ package dev.understudy.catalog.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import dev.understudy.backend.test.utils.TestDatabaseId;
-import dev.understudy.backend.test.utils.TestResponse;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.understudy.catalog.backend.RunningCatalog.component;
 import static dev.understudy.catalog.backend.RunningCatalog.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import dev.understudy.backend.test.utils.MockPermissions;
 import dev.understudy.backend.test.utils.TestDatabaseId;
-import dev.understudy.backend.test.utils.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

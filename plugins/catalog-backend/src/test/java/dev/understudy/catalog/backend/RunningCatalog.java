@@ -6,6 +6,7 @@ import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import dev.understudy.backend.test.utils.MockAuditor;
 import dev.understudy.backend.test.utils.MockPermissions;
 import dev.understudy.backend.test.utils.MockRootLogger;
@@ -13,7 +14,6 @@ import dev.understudy.backend.test.utils.MockServices;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.backend.test.utils.TestBackend;
 import dev.understudy.backend.test.utils.TestDatabaseId;
-import dev.understudy.backend.test.utils.TestResponse;
 import dev.understudy.catalog.node.CatalogScmEventsService;
 import java.time.Duration;
 import java.util.Map;

@@ -25,11 +25,7 @@ record RedisCacheBackend(RedisConnection connection, String prefix, String separ
                 .map(namespace -> namespace + separator)
                 .orElse("");
         var unlinks = config.optionalBool(SECTION + ".client.useUnlink").orElse(true);
-        var address = RedisCluster.address(
-                config,
-                connection,
-                SECTION + ".cluster",
-                () -> logger.warn("Redis cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
+        var address = RedisCluster.address(config, connection, SECTION + ".cluster", "Redis", logger);
         return new RedisCacheBackend(new RedisConnection(address), prefix, separator, unlinks);
     }
 
@@ -49,7 +45,7 @@ record RedisCacheBackend(RedisConnection connection, String prefix, String separ
         return new CacheStore() {
             @Override
             public Optional<String> get(String key) {
-                return Optional.ofNullable(connection.client().get(start + key));
+                return connection.get(start + key);
             }
 
             @Override

@@ -18,11 +18,7 @@ record ValkeyCacheBackend(RedisConnection connection, String prefix) implements 
 
     static ValkeyCacheBackend fromConfig(Config config, CacheConnection connection, LoggerService logger) {
         var prefix = config.optionalString(SECTION + ".client.keyPrefix").orElse("");
-        var address = RedisCluster.address(
-                config,
-                connection,
-                SECTION + ".cluster",
-                () -> logger.warn("Valkey cluster config has no 'rootNodes' key, defaulting to non-clustered mode"));
+        var address = RedisCluster.address(config, connection, SECTION + ".cluster", "Valkey", logger);
         return new ValkeyCacheBackend(new RedisConnection(address), prefix);
     }
 
@@ -42,25 +38,23 @@ record ValkeyCacheBackend(RedisConnection connection, String prefix) implements 
         return new CacheStore() {
             @Override
             public Optional<String> get(String key) {
-                return Optional.ofNullable(connection.client().get(prefix + key));
+                return connection.get(prefix + key);
             }
 
             @Override
             public void set(String key, String entry, Optional<Duration> timeToLive) {
-                try (var transaction = connection.client().multi()) {
-                    transaction.set(prefix + key, entry, RedisCacheBackend.parameters(timeToLive));
-                    transaction.sadd(members, key);
-                    transaction.exec();
-                }
+                connection.together(commands -> {
+                    commands.set(prefix + key, entry, RedisCacheBackend.parameters(timeToLive));
+                    commands.sadd(members, key);
+                });
             }
 
             @Override
             public void delete(String key) {
-                try (var transaction = connection.client().multi()) {
-                    transaction.unlink(prefix + key);
-                    transaction.srem(members, key);
-                    transaction.exec();
-                }
+                connection.together(commands -> {
+                    commands.unlink(prefix + key);
+                    commands.srem(members, key);
+                });
             }
         };
     }

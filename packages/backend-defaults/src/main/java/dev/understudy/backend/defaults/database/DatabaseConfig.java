@@ -7,7 +7,6 @@ import dev.understudy.types.Json;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The section {@code backend.database}, seen from a plugin: what is set for it alone goes before the base. */
 record DatabaseConfig(Config section) {
@@ -78,22 +77,13 @@ record DatabaseConfig(Config section) {
         return section.optionalValue(plugin(pluginId, "connection"));
     }
 
-    PoolSettings pool(String pluginId) {
-        var settings = Json.mapper().createObjectNode();
-        section.optionalValue("knexConfig").ifPresent(base -> merge(settings, base));
-        section.optionalValue(plugin(pluginId, "knexConfig")).ifPresent(own -> merge(settings, own));
-        return PoolSettings.fromKnexConfig(settings);
+    KnexConfig knexConfig(String pluginId) {
+        return KnexConfig.merged(
+                section.optionalValue("knexConfig"), section.optionalValue(plugin(pluginId, "knexConfig")));
     }
 
-    private static void merge(ObjectNode target, JsonNode source) {
-        for (var field : source.properties()) {
-            if (target.get(field.getKey()) instanceof ObjectNode inner
-                    && field.getValue().isObject()) {
-                merge(inner, field.getValue());
-            } else {
-                target.set(field.getKey(), field.getValue().deepCopy());
-            }
-        }
+    PoolSettings pool(String pluginId) {
+        return knexConfig(pluginId).pool();
     }
 
     private static String plugin(String pluginId, String key) {

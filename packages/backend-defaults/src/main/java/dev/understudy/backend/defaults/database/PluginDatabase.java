@@ -66,12 +66,21 @@ final class PluginDatabase implements DatabaseService {
         if (closed) {
             throw new IllegalStateException("The database of plugin '" + pluginId + "' is closed");
         }
+        warnOfKeysWithoutEffect();
         var made = connector.connect(pluginId);
         pools = made;
         if (dialect() == DatabaseDialect.POSTGRESQL) {
-            keepalive = Keepalive.start(pluginId, made.writing(), logger);
+            keepalive = Keepalive.start(pluginId, made, logger);
         }
         return made;
+    }
+
+    private void warnOfKeysWithoutEffect() {
+        var keys = connector.unheededKeys(pluginId);
+        if (!keys.isEmpty()) {
+            logger.warn("Configuration without effect on the database of plugin '" + pluginId + "': "
+                    + String.join(", ", keys));
+        }
     }
 
     synchronized void close() {

@@ -7,12 +7,16 @@ import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.errors.ErrorNames;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A database, or a schema, per plugin on a PostgreSQL server. */
 final class PostgresConnector implements DatabaseConnector {
     private static final String NO_SUCH_DATABASE = "3D000";
+    private static final long KEEPALIVE_MILLISECONDS = 60_000;
     private static final String NO_SUCH_DATABASE_PERMISSION = "42501";
 
     private final DatabaseConfig config;
@@ -34,14 +38,22 @@ final class PostgresConnector implements DatabaseConnector {
     }
 
     @Override
+    public List<String> unheededKeys(String pluginId) {
+        return UnheededKeys.POSTGRES.of(config.section(), pluginId);
+    }
+
+    @Override
     public ConnectionPools connect(String pluginId) {
         var settings = PostgresSettings.of(config, pluginId);
-        var sources = PostgresSources.of(settings.connection(), environment, clock);
-        var source = sources.to(settings.database().orElse(""));
+        var patience = config.pool(pluginId).createTimeout();
+        var sources = PostgresSources.of(settings.connection(), patience, environment, clock);
+        var database = settings.database().orElse("");
+        var source = sources.to(database);
         ensureDatabase(pluginId, settings, source, sources);
         ensureSchema(pluginId, settings, source);
-        var pool = new HikariDataSource(pool(pluginId, settings, source));
-        return new ConnectionPools(pool, pool);
+        var connections = new OpenConnections(source, sources.to(database));
+        var pool = new HikariDataSource(pool(pluginId, settings, connections));
+        return new ConnectionPools(pool, pool, Optional.of(connections));
     }
 
     private void ensureDatabase(
@@ -85,8 +97,15 @@ final class PostgresConnector implements DatabaseConnector {
         config.pool(pluginId).applyTo(pool);
         pool.setPoolName(pluginId);
         pool.setDataSource(source);
+        pool.setKeepaliveTime(KEEPALIVE_MILLISECONDS);
         var statements = new StringBuilder();
-        settings.schema().ifPresent(name -> statements.append("set search_path to " + PostgresAdmin.quote(name) + ";"));
+        var searchPath = config.knexConfig(pluginId).searchPath(settings.schema());
+        if (!searchPath.isEmpty()) {
+            statements
+                    .append("set search_path to ")
+                    .append(searchPath.stream().map(PostgresAdmin::quote).collect(Collectors.joining(",")))
+                    .append(';');
+        }
         settings.role().ifPresent(name -> statements.append("set role " + PostgresAdmin.quote(name) + ";"));
         if (!statements.isEmpty()) {
             pool.setConnectionInitSql(statements.toString());

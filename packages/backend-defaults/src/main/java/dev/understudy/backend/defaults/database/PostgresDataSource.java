@@ -2,6 +2,7 @@
 package dev.understudy.backend.defaults.database;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
 
@@ -9,37 +10,47 @@ import tools.jackson.databind.JsonNode;
 final class PostgresDataSource {
     private static final String DEFAULT_HOST = "localhost";
     private static final int DEFAULT_PORT = 5432;
+    private static final long SECONDS_BEFORE_PROBES = 60;
+    private static final String[] SERVER_TIMEOUTS = {
+        "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"
+    };
 
     private PostgresDataSource() {}
 
-    static PGSimpleDataSource configure(PGSimpleDataSource source, JsonNode connection, String database) {
+    static PGSimpleDataSource configure(
+            PGSimpleDataSource source, JsonNode connection, long createTimeout, String database) {
         source.setServerNames(new String[] {host(connection)});
         source.setPortNumbers(new int[] {port(connection)});
         source.setDatabaseName(database);
         source.setUser(user(connection));
         source.setPassword(text(connection, "password", "PGPASSWORD", ""));
         source.setApplicationName(text(connection, "application_name", "PGAPPNAME", ""));
-        source.setConnectTimeout(
-                (int) Math.ceilDiv(connection.path("connectionTimeoutMillis").asLong(10_000), 1000L));
-        source.setTcpKeepAlive(true);
-        // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server
-        // to
-        // plan each time would have it plan the checks of foreign keys too, for each row
+        applyPatience(source, connection, createTimeout);
+        applyKeepalive(source, connection);
+        // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server to
+        // plan each time would have it plan foreign keys' checks too, for each row
         source.setPrepareThreshold(0);
         var options = options(connection);
         if (!options.isEmpty()) {
             source.setOptions(options);
         }
-        if (connection.has("query_timeout")) {
-            source.setSocketTimeout(
-                    (int) Math.ceilDiv(connection.path("query_timeout").asLong(), 1000L));
+        if (connection.has("scramMaxIterations")) {
+            set(
+                    source,
+                    "scramMaxIterations",
+                    connection.path("scramMaxIterations").asString());
         }
-        applyTls(source, connection.path("ssl"));
+        PostgresTls.of(connection, System.getenv()).applyTo(source);
         return source;
     }
 
     static String host(JsonNode connection) {
-        return text(connection, "host", "PGHOST", DEFAULT_HOST);
+        var host = text(connection, "host", "PGHOST", DEFAULT_HOST);
+        if (host.startsWith("/")) {
+            throw new IllegalArgumentException("The database is to be reached through the Unix socket in '" + host
+                    + "', which is not supported. Set backend.database.connection.host to the name of a host");
+        }
+        return host;
     }
 
     static int port(JsonNode connection) {
@@ -55,36 +66,66 @@ final class PostgresDataSource {
         return text(connection, "user", "PGUSER", System.getProperty("user.name", ""));
     }
 
+    private static void applyPatience(PGSimpleDataSource source, JsonNode connection, long createTimeout) {
+        var ofClient = milliseconds(connection, "connectionTimeoutMillis");
+        int seconds = seconds(ofClient > 0 ? Math.min(ofClient, createTimeout) : createTimeout);
+        source.setConnectTimeout(seconds);
+        source.setLoginTimeout(seconds);
+        var ofQuery = milliseconds(connection, "query_timeout");
+        if (ofQuery > 0) {
+            source.setSocketTimeout(seconds(ofQuery));
+        }
+    }
+
+    private static void applyKeepalive(PGSimpleDataSource source, JsonNode connection) {
+        boolean keepAlive = connection.path("keepAlive").asBoolean(true);
+        source.setTcpKeepAlive(keepAlive);
+        if (keepAlive && !(source instanceof CloudSqlDataSource)) {
+            var delay = milliseconds(connection, "keepAliveInitialDelayMillis");
+            source.setSocketFactory(PatientSocketFactory.class.getName());
+            source.setSocketFactoryArg(String.valueOf(delay > 0 ? Math.max(1, delay / 1000) : SECONDS_BEFORE_PROBES));
+        }
+    }
+
     private static String options(JsonNode connection) {
-        var options = new StringBuilder(connection.path("options").asString(""));
-        for (var name : new String[] {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"}) {
-            if (connection.has(name)) {
-                options.append(" -c ")
-                        .append(name)
-                        .append('=')
-                        .append(connection.path(name).asLong());
+        var options = new StringBuilder(text(connection, "options", "PGOPTIONS", ""));
+        for (var name : SERVER_TIMEOUTS) {
+            var timeout = milliseconds(connection, name);
+            if (timeout > 0) {
+                options.append(" -c ").append(name).append('=').append(timeout);
             }
         }
         return options.toString().strip();
     }
 
-    private static void applyTls(PGSimpleDataSource source, JsonNode tls) {
-        if (tls.isMissingNode() || tls.isNull() || (tls.isBoolean() && !tls.booleanValue())) {
-            source.setSslMode("disable");
-            return;
-        }
-        var verify = tls.path("rejectUnauthorized").asBoolean(true);
-        source.setSslMode(verify ? "verify-full" : "require");
-        source.setSslfactory(PostgresTlsFactory.class.getName());
+    // as in node-postgres, nothing and false and zero stand for no limit
+    private static long milliseconds(JsonNode connection, String name) {
+        return connection.path(name).asLong(0);
+    }
+
+    private static int seconds(long milliseconds) {
+        return Math.toIntExact(Math.ceilDiv(milliseconds, 1000L));
+    }
+
+    static void set(PGSimpleDataSource source, String property, String value) {
         try {
-            source.setProperty("sslfactoryarg", tls.isObject() ? tls.toString() : "{}");
+            source.setProperty(property, value);
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private static String text(JsonNode connection, String name, String variable, String otherwise) {
+        return text(connection, name, variable, otherwise, System.getenv());
+    }
+
+    static String text(
+            JsonNode connection, String name, String variable, String otherwise, Map<String, String> environment) {
         var value = connection.path(name).asString("");
-        return value.isEmpty() ? System.getenv().getOrDefault(variable, otherwise) : value;
+        if (!value.isEmpty()) {
+            return value;
+        }
+        var variableValue = environment.getOrDefault(variable, "");
+        return variableValue.isEmpty() ? otherwise : variableValue;
     }
 }

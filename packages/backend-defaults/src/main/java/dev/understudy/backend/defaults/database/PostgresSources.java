@@ -14,17 +14,24 @@ import tools.jackson.databind.JsonNode;
 /** Makes sources of connections in the way that {@code connection.type} asks for. */
 final class PostgresSources {
     private final JsonNode connection;
+    private final long createTimeout;
     private final Supplier<PGSimpleDataSource> kind;
 
-    private PostgresSources(JsonNode connection, Supplier<PGSimpleDataSource> kind) {
+    private PostgresSources(JsonNode connection, long createTimeout, Supplier<PGSimpleDataSource> kind) {
         this.connection = connection;
+        this.createTimeout = createTimeout;
         this.kind = kind;
     }
 
-    static PostgresSources of(JsonNode connection, Map<String, String> environment, InstantSource clock) {
+    /**
+     * @param createTimeout for how many milliseconds a connection may take to be made
+     */
+    static PostgresSources of(
+            JsonNode connection, long createTimeout, Map<String, String> environment, InstantSource clock) {
         var type = connection.path("type").asString("");
         return new PostgresSources(
                 connection,
+                createTimeout,
                 switch (type) {
                     case "", "default" -> PGSimpleDataSource::new;
                     case "azure" ->
@@ -41,6 +48,6 @@ final class PostgresSources {
     }
 
     PGSimpleDataSource to(String database) {
-        return PostgresDataSource.configure(kind.get(), connection, database);
+        return PostgresDataSource.configure(kind.get(), connection, createTimeout, database);
     }
 }

@@ -18,9 +18,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PEMEncryptedKeyPair;
+import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ssl.NonValidatingFactory.NonValidatingTM;
 import org.postgresql.ssl.WrappedFactory;
@@ -64,7 +71,9 @@ public final class PostgresTlsFactory extends WrappedFactory {
         var store = emptyStore();
         store.setKeyEntry(
                 "client",
-                privateKey(tls.path("key").asString("")),
+                privateKey(
+                        tls.path("key").asString(""),
+                        tls.path("passphrase").asString("").toCharArray()),
                 NO_PASSWORD,
                 certificates(tls.path("cert")).toArray(Certificate[]::new));
         var identity = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -89,15 +98,24 @@ public final class PostgresTlsFactory extends WrappedFactory {
                 .generateCertificates(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static PrivateKey privateKey(String pem) throws IOException {
+    private static PrivateKey privateKey(String pem, char[] passphrase) throws IOException {
         try (var parser = new PEMParser(new StringReader(pem))) {
             var converter = new JcaPEMKeyConverter();
             return switch (parser.readObject()) {
                 case PEMKeyPair pair -> converter.getPrivateKey(pair.getPrivateKeyInfo());
                 case PrivateKeyInfo key -> converter.getPrivateKey(key);
-                case null, default ->
-                    throw new IOException("connection.ssl.key of the database is no unencrypted PEM private key");
+                case PEMEncryptedKeyPair pair ->
+                    converter.getPrivateKey(pair.decryptKeyPair(new BcPEMDecryptorProvider(passphrase))
+                            .getPrivateKeyInfo());
+                case PKCS8EncryptedPrivateKeyInfo key ->
+                    converter.getPrivateKey(key.decryptPrivateKeyInfo(new JcePKCSPBEInputDecryptorProviderBuilder()
+                            .setProvider(new BouncyCastleProvider())
+                            .build(passphrase)));
+                case null, default -> throw new IOException("connection.ssl.key of the database is no PEM private key");
             };
+        } catch (PKCSException | PEMException wrong) {
+            throw new IOException(
+                    "connection.ssl.key of the database does not open with connection.ssl.passphrase", wrong);
         }
     }
 }

@@ -19,6 +19,9 @@ final class PostgresUrl {
     private PostgresUrl() {}
 
     static ObjectNode parse(String text) {
+        if (text.startsWith("/")) {
+            return unixSocket(text);
+        }
         var uri = uri(text);
         var connection = Json.mapper().createObjectNode();
         addOptions(connection, uri.getRawQuery());
@@ -29,6 +32,12 @@ final class PostgresUrl {
         }
         addTls(connection);
         return connection;
+    }
+
+    private static ObjectNode unixSocket(String text) {
+        var parts = text.split(" ", 2);
+        var connection = Json.mapper().createObjectNode().put("host", parts[0]);
+        return parts.length < 2 ? connection : connection.put("database", parts[1]);
     }
 
     private static URI uri(String text) {
@@ -85,8 +94,7 @@ final class PostgresUrl {
     private static void addTls(ObjectNode connection) {
         switch (connection.path("ssl").asString("")) {
             case "true", "1" -> connection.put("ssl", true);
-            case "0", "false" -> connection.put("ssl", false);
-            case "no-verify" -> connection.putObject("ssl").put("rejectUnauthorized", false);
+            case "0" -> connection.put("ssl", false);
             default -> {}
         }
         var mode = connection.path("sslmode").asString("");
@@ -94,12 +102,27 @@ final class PostgresUrl {
             connection.put("ssl", false);
         } else if (!mode.isEmpty() || connection.has("sslrootcert") || connection.has("sslcert")) {
             var tls = connection.putObject("ssl");
-            if (mode.equals("no-verify")) {
-                tls.put("rejectUnauthorized", false);
-            }
             addFile(connection, "sslrootcert", tls, "ca");
             addFile(connection, "sslcert", tls, "cert");
             addFile(connection, "sslkey", tls, "key");
+            addVerification(connection, mode, tls);
+        } else if (!connection.has("ssl")
+                && connection.path("sslnegotiation").asString("").equals("direct")) {
+            connection.put("ssl", true);
+        }
+    }
+
+    // node-postgres verifies everything in all modes but one, unless it is asked to take them as libpq does
+    private static void addVerification(ObjectNode connection, String mode, ObjectNode tls) {
+        var likeLibpq = connection.path("uselibpqcompat").asString("").equals("true");
+        var isLax = mode.equals("prefer") || (mode.equals("require") && !tls.has("ca"));
+        if (mode.equals("no-verify") || (likeLibpq && isLax)) {
+            tls.put("rejectUnauthorized", false);
+        } else if (likeLibpq && mode.equals("verify-ca") && !tls.has("ca")) {
+            throw new IllegalArgumentException(
+                    "sslmode=verify-ca requires a CA in sslrootcert; use sslmode=verify-full with public ones");
+        } else if (likeLibpq && (mode.equals("require") || mode.equals("verify-ca"))) {
+            tls.put(PostgresTls.ANY_HOST, true);
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -35,13 +37,19 @@ final class SqliteConnector implements DatabaseConnector {
     }
 
     @Override
+    public List<String> unheededKeys(String pluginId) {
+        return UnheededKeys.SQLITE.of(config.section(), pluginId);
+    }
+
+    @Override
     public ConnectionPools connect(String pluginId) {
         var filename = filename(pluginId);
         var inMemory = filename.equals(IN_MEMORY);
         var file = inMemory ? temporary.file(pluginId) : existing(Path.of(filename));
         var writing = new HikariDataSource(pool(pluginId, file, inMemory, false));
         // the writer has made the file and switched to write-ahead logging before a reader comes
-        return new ConnectionPools(writing, new HikariDataSource(pool(pluginId, file, inMemory, true)));
+        return new ConnectionPools(
+                writing, new HikariDataSource(pool(pluginId, file, inMemory, true)), Optional.empty());
     }
 
     void close() {

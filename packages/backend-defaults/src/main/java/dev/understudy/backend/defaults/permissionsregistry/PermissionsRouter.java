@@ -51,7 +51,7 @@ final class PermissionsRouter {
     }
 
     private HttpResponse applyConditions(HttpRequest request) throws Exception {
-        var questions = ConditionsRequest.parse(JsonBody.read(request));
+        var questions = ConditionsRequest.parse(JsonBody.read(request).orElseGet(JsonNodeFactory.instance::objectNode));
         requireKnownTypes(questions);
         var resources = load(questions);
         var json = JsonNodeFactory.instance.objectNode();

@@ -15,20 +15,35 @@ import redis.clients.jedis.util.JedisURIHelper;
 /**
  * Where Redis is, and how to log in.
  *
- * @param urls of the server, or of some nodes of a cluster; what they say goes before what the other components say
- * @param cluster whether the servers are a cluster
- * @param database the number of the database
- * @param redirections how often a cluster may send a command elsewhere
+ * @param urls of the server, or of some nodes of a cluster; what they say goes before what the login says
+ * @param cluster how to use the cluster that the servers are, if they are one
  */
-public record RedisAddress(
-        List<String> urls,
-        boolean cluster,
-        Optional<String> username,
-        Optional<String> password,
-        int database,
-        Optional<Integer> redirections) {
+public record RedisAddress(List<String> urls, Optional<Cluster> cluster, Login login) {
     private static final String DEFAULT_URL = "redis://localhost:6379";
     private static final int DEFAULT_PORT = 6379;
+
+    /**
+     * @param redirections how often a command may be sent elsewhere
+     * @param readsReplicas whether replicas answer questions too
+     */
+    public record Cluster(Optional<Integer> redirections, boolean readsReplicas) {}
+
+    /**
+     * @param database the number of the database
+     * @param name how the server is to call this client
+     * @param isEncrypted whether to speak TLS, whatever the scheme of the URL
+     * @param connectTimeout in milliseconds
+     */
+    public record Login(
+            Optional<String> username,
+            Optional<String> password,
+            int database,
+            Optional<String> name,
+            boolean isEncrypted,
+            Optional<Integer> connectTimeout) {
+        static final Login NONE =
+                new Login(Optional.empty(), Optional.empty(), 0, Optional.empty(), false, Optional.empty());
+    }
 
     /**
      * One server.
@@ -36,8 +51,12 @@ public record RedisAddress(
      * @param url empty for a server on this machine
      */
     public static RedisAddress server(String url) {
-        var urls = List.of(url.isEmpty() ? DEFAULT_URL : url);
-        return new RedisAddress(urls, false, Optional.empty(), Optional.empty(), 0, Optional.empty());
+        return new RedisAddress(List.of(url.isEmpty() ? DEFAULT_URL : url), Optional.empty(), Login.NONE);
+    }
+
+    /** The same with another login. */
+    public RedisAddress withLogin(Login other) {
+        return new RedisAddress(urls, cluster, other);
     }
 
     Set<HostAndPort> nodes() {
@@ -54,19 +73,28 @@ public record RedisAddress(
                         .filter(JedisURIHelper::hasDbIndex)
                         .findFirst()
                         .map(JedisURIHelper::getDBIndex)
-                        .orElse(database));
-        if (uris.stream().anyMatch(JedisURIHelper::isRedisSSLScheme)) {
+                        .orElse(login.database()));
+        if (login.isEncrypted() || uris.stream().anyMatch(JedisURIHelper::isRedisSSLScheme)) {
             client.sslOptions(SslOptions.defaults());
         }
-        var login = uris.stream()
+        if (cluster.filter(Cluster::readsReplicas).isPresent()) {
+            client.readOnlyForRedisClusterReplicas();
+        }
+        login.name().ifPresent(client::clientName);
+        login.connectTimeout().ifPresent(client::connectionTimeoutMillis);
+        addUser(client, uris);
+        return client.build();
+    }
+
+    private void addUser(DefaultJedisClientConfig.Builder client, List<URI> uris) {
+        var ofUrl = uris.stream()
                 .filter(uri -> JedisURIHelper.getPassword(uri) != null)
                 .findFirst();
-        if (login.isPresent()) {
-            client.user(JedisURIHelper.getUser(login.get())).password(JedisURIHelper.getPassword(login.get()));
+        if (ofUrl.isPresent()) {
+            client.user(JedisURIHelper.getUser(ofUrl.get())).password(JedisURIHelper.getPassword(ofUrl.get()));
         } else {
-            username.ifPresent(client::user);
-            password.ifPresent(client::password);
+            login.username().ifPresent(client::user);
+            login.password().ifPresent(client::password);
         }
-        return client.build();
     }
 }

@@ -2,6 +2,8 @@
 package dev.understudy.backend.defaults.roothttprouter;
 
 import dev.understudy.backend.plugin.api.http.HttpBody;
+import dev.understudy.backend.plugin.api.http.HttpHandler;
+import dev.understudy.backend.plugin.api.http.HttpMiddleware;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.service.LoggerService;
@@ -12,8 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Writes a line for each request that was answered. Backstage counterpart: {@code MiddlewareFactory.logging}. */
-final class AccessLog {
+/**
+ * Writes a line for each request that came by and was answered. Backstage counterpart: {@code MiddlewareFactory.logging}.
+ */
+final class AccessLog implements HttpMiddleware {
+    private static final String KEY = AccessLog.class.getName();
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -25,7 +30,20 @@ final class AccessLog {
         this.clock = clock;
     }
 
-    void log(HttpRequest request, HttpResponse response) {
+    @Override
+    public HttpResponse handle(HttpRequest request, HttpHandler next) throws Exception {
+        request.attributes().put(KEY, this);
+        return next.handle(request);
+    }
+
+    /** What the server calls when all of an answer is sent. */
+    static void logAnswered(HttpRequest request, HttpResponse response) {
+        if (request.attributes().get(KEY) instanceof AccessLog log) {
+            log.log(request, response);
+        }
+    }
+
+    private void log(HttpRequest request, HttpResponse response) {
         var date = DATE.format(clock.instant());
         var url = request.originalUrl();
         var length = contentLength(response);

@@ -2,9 +2,6 @@
 package dev.understudy.backend.defaults.roothttprouter;
 
 import dev.understudy.backend.plugin.api.http.HttpBody;
-import dev.understudy.backend.plugin.api.http.HttpHandler;
-import dev.understudy.backend.plugin.api.http.HttpMiddleware;
-import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.types.Json;
 import tools.jackson.core.util.DefaultIndenter;
@@ -13,7 +10,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 
 /** Indents JSON for the eyes of developers. Backstage counterpart: Express's {@code json spaces}. */
-final class DevelopmentJson implements HttpMiddleware {
+final class DevelopmentJson {
     private static final ObjectWriter WRITER = Json.mapper()
             .writer()
             .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
@@ -23,9 +20,9 @@ final class DevelopmentJson implements HttpMiddleware {
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-    @Override
-    public HttpResponse handle(HttpRequest request, HttpHandler next) throws Exception {
-        var response = next.handle(request);
+    private DevelopmentJson() {}
+
+    static HttpResponse indent(HttpResponse response) {
         boolean isJson = response.header("Content-Type")
                 .filter(type -> type.startsWith("application/json"))
                 .isPresent();

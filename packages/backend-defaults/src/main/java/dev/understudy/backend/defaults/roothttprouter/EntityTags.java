@@ -2,8 +2,6 @@
 package dev.understudy.backend.defaults.roothttprouter;
 
 import dev.understudy.backend.plugin.api.http.HttpBody;
-import dev.understudy.backend.plugin.api.http.HttpHandler;
-import dev.understudy.backend.plugin.api.http.HttpMiddleware;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import java.security.MessageDigest;
@@ -11,12 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Marks bodies with an ETag and answers 304 to those who have them already. Backstage counterpart: {@code res.send}. */
-final class EntityTags implements HttpMiddleware {
+final class EntityTags {
     private static final int DIGEST_CHARACTERS = 27;
 
-    @Override
-    public HttpResponse handle(HttpRequest request, HttpHandler next) throws Exception {
-        var response = next.handle(request);
+    private EntityTags() {}
+
+    static HttpResponse tag(HttpRequest request, HttpResponse response) {
         if (!(response.body() instanceof HttpBody.Bytes(var bytes))) {
             return response;
         }

@@ -18,16 +18,23 @@ public final class ErrorMiddleware implements HttpMiddleware {
     private final LoggerService logger;
     private final InternalErrorFilter filter;
     private final boolean showStackTraces;
+    private final boolean logAllErrors;
 
-    private ErrorMiddleware(LoggerService logger, boolean showStackTraces) {
+    private ErrorMiddleware(LoggerService logger, boolean showStackTraces, boolean logAllErrors) {
         this.logger = logger.child(Map.of("type", "errorHandler"));
         this.filter = new InternalErrorFilter(this.logger);
         this.showStackTraces = showStackTraces;
+        this.logAllErrors = logAllErrors;
     }
 
     /** Answers with stack traces in development only. */
     public static ErrorMiddleware create(LoggerService logger, NodeEnvironment environment) {
-        return new ErrorMiddleware(logger, environment.isDevelopment());
+        return create(logger, environment, ErrorMiddlewareOptions.defaults());
+    }
+
+    static ErrorMiddleware create(LoggerService logger, NodeEnvironment environment, ErrorMiddlewareOptions options) {
+        boolean showStackTraces = options.showStackTraces().orElse(environment.isDevelopment());
+        return new ErrorMiddleware(logger, showStackTraces, options.logAllErrors());
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class ErrorMiddleware implements HttpMiddleware {
         }
         var error = filter.filter(failure);
         int status = ErrorStatus.of(error);
-        if (status >= 500) {
+        if (logAllErrors || status >= 500) {
             logger.error("Request failed with status " + status, error);
         }
         var json = JsonNodeFactory.instance.objectNode();

@@ -15,7 +15,6 @@ final class RequestDispatch extends Handler.Abstract {
     private final HttpHandler application;
     private final ErrorMiddleware errors;
     private final ResponseWriter writer;
-    private final AccessLog accessLog;
     private final TrustProxy trustProxy;
     private final ServerTimeouts timeouts;
     private final OpenRequests openRequests;
@@ -23,9 +22,8 @@ final class RequestDispatch extends Handler.Abstract {
     RequestDispatch(ServerApplication application, ServerTimeouts timeouts, OpenRequests openRequests) {
         this.application = application.handler();
         this.errors = application.errors();
-        this.accessLog = application.accessLog();
         this.trustProxy = application.trustProxy();
-        this.writer = new ResponseWriter(application.standingHeaders(), timeouts);
+        this.writer = new ResponseWriter(timeouts);
         this.timeouts = timeouts;
         this.openRequests = openRequests;
     }
@@ -47,7 +45,7 @@ final class RequestDispatch extends Handler.Abstract {
         var answer = answer(request, view);
         var done = new Completion(view, answer, callback);
         try {
-            writer.write(request, response, answer, isLastOfConnection(request), done);
+            writer.write(request, response, outgoing(request, view, answer), done);
         } catch (ResponseStream.ClientGoneException gone) {
             done.failed(gone);
         } catch (IOException | RuntimeException failure) {
@@ -75,10 +73,15 @@ final class RequestDispatch extends Handler.Abstract {
         }
         response.reset();
         try {
-            writer.write(request, response, answer, true, new Completion(view, answer, done.callback));
+            var last = new OutgoingAnswer(answer, SecurityHeaders.of(view), true);
+            writer.write(request, response, last, new Completion(view, answer, done.callback));
         } catch (IOException | RuntimeException again) {
             done.failed(again);
         }
+    }
+
+    private OutgoingAnswer outgoing(Request request, HttpRequest view, HttpResponse answer) {
+        return new OutgoingAnswer(answer, SecurityHeaders.of(view), isLastOfConnection(request));
     }
 
     private boolean isLastOfConnection(Request request) {
@@ -101,7 +104,7 @@ final class RequestDispatch extends Handler.Abstract {
         @Override
         public void succeeded() {
             openRequests.end();
-            accessLog.log(request, answer);
+            AccessLog.logAnswered(request, answer);
             callback.succeeded();
         }
 

@@ -22,31 +22,23 @@ final class ResponseWriter {
     private static final int LONG_BODY = 16 * 1024;
     private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
 
-    private final List<HttpField> standing;
     private final ServerTimeouts timeouts;
     private final HttpField keepAliveTimeout;
 
-    /**
-     * @param standing headers of every response that does not set them itself
-     */
-    ResponseWriter(List<HttpResponse.Header> standing, ServerTimeouts timeouts) {
-        this.standing = standing.stream()
-                .<HttpField>map(header -> new PreEncodedHttpField(header.name(), header.value()))
-                .toList();
+    ResponseWriter(ServerTimeouts timeouts) {
         this.timeouts = timeouts;
         this.keepAliveTimeout = new PreEncodedHttpField(
                 HttpHeader.KEEP_ALIVE, "timeout=" + timeouts.keepAlive().toSeconds());
     }
 
     /**
-     * @param close whether the connection is to end with this response
      * @throws IOException when a streamed body fails; what was sent of it cannot be taken back
      */
-    void write(Request request, Response response, HttpResponse answer, boolean close, Callback callback)
-            throws IOException {
+    void write(Request request, Response response, OutgoingAnswer outgoing, Callback callback) throws IOException {
+        var answer = outgoing.response();
         response.setStatus(answer.status());
-        addHeaders(response.getHeaders(), answer);
-        addConnectionHeaders(request, response.getHeaders(), close);
+        addHeaders(response.getHeaders(), outgoing.standing(), answer);
+        addConnectionHeaders(request, response.getHeaders(), outgoing.isLast());
         switch (answer.body()) {
             case HttpBody.Empty() -> finish(request, response, null, callback);
             case HttpBody.Bytes(var bytes) -> writeBytes(request, response, bytes, callback);
@@ -54,7 +46,7 @@ final class ResponseWriter {
         }
     }
 
-    private void addHeaders(HttpFields.Mutable fields, HttpResponse answer) {
+    private static void addHeaders(HttpFields.Mutable fields, List<HttpField> standing, HttpResponse answer) {
         for (var field : standing) {
             if (!answer.hasHeader(field.getName())) {
                 fields.add(field);

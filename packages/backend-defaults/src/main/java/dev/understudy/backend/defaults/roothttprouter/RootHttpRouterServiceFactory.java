@@ -21,17 +21,24 @@ public final class RootHttpRouterServiceFactory {
 
     /** Creating the service opens the port, so it is created before any plugin starts. */
     public static BackendFeature factory() {
+        return factory(RootHttpRouterOptions.defaults());
+    }
+
+    /** The same with other options; add it to a backend to replace the default. */
+    public static BackendFeature factory(RootHttpRouterOptions options) {
         return createServiceFactory(ROOT_HTTP_ROUTER, factory -> {
             var config = factory.require(ROOT_CONFIG);
             var logger = factory.require(ROOT_LOGGER);
             var lifecycle = factory.require(ROOT_LIFECYCLE);
             var health = factory.require(ROOT_HEALTH);
             return () -> {
-                var router = DefaultRootHttpRouter.start(
+                var services = new RootServices(
                         config.get(),
                         logger.get().child(Map.of("service", "rootHttpRouter")),
+                        lifecycle.get(),
                         health.get(),
                         NodeEnvironment.current());
+                var router = DefaultRootHttpRouter.start(options, services);
                 addShutdownDelay(config.get(), lifecycle.get());
                 lifecycle.get().addShutdownHook(router::stop);
                 return router;

@@ -17,24 +17,21 @@ import java.util.Optional;
  * {@code DefaultRootHttpRouter}.
  */
 final class RootRoutes implements HttpMiddleware {
-    private final String indexPath;
+    private final Optional<String> indexPath;
     private volatile List<Mount> mounts = List.of();
     private volatile Optional<HttpHandler> index = Optional.empty();
 
     private record Mount(String declared, String path, HttpHandler handler) {}
 
-    RootRoutes(String indexPath) {
-        if (indexPath.isEmpty()) {
-            throw new IllegalArgumentException("indexPath option may not be an empty string");
-        }
+    RootRoutes(Optional<String> indexPath) {
         this.indexPath = indexPath;
     }
 
     synchronized void use(String path, HttpHandler handler) {
-        var trimmed = withoutTrailingSlashes(path);
-        if (trimmed.isBlank()) {
+        if (path.replace("/", "").isBlank()) {
             throw new IllegalArgumentException("Root router path may not be empty");
         }
+        var trimmed = withoutTrailingSlashes(path);
         mounts.stream()
                 .filter(mount -> conflict(mount.path, trimmed))
                 .findFirst()
@@ -45,7 +42,7 @@ final class RootRoutes implements HttpMiddleware {
         var longer = new ArrayList<>(mounts);
         longer.add(new Mount(path, trimmed.startsWith("/") ? trimmed : "/" + trimmed, handler));
         mounts = List.copyOf(longer);
-        if (path.equals(indexPath)) {
+        if (indexPath.filter(path::equals).isPresent()) {
             index = Optional.of(handler);
         }
     }

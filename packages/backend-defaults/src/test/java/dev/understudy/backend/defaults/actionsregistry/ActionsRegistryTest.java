@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.defaults.testing.TestCredentials;
 import dev.understudy.backend.defaults.testing.TestHttpAuth;
-import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.ActionAttributes;
 import dev.understudy.backend.plugin.api.service.ActionDefinition;
 import dev.understudy.backend.plugin.api.service.ActionDefinition.Schema;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.PermissionsRegistryService;
 import dev.understudy.backend.plugin.api.service.PermissionsService;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotAllowedException;
@@ -82,10 +82,22 @@ final class ActionsRegistryTest {
                 _ -> Optional.of(json("1"))));
         assertThatThrownBy(() -> invoke("v1", "greet", "{}"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Invalid input to action \"test:greet\"; caused by Error: ");
+                .hasMessage("""
+                        Invalid input to action "test:greet"; caused by [
+                          {
+                            "code": "invalid_type",
+                            "expected": "string",
+                            "received": "undefined",
+                            "path": [
+                              "name"
+                            ],
+                            "message": "Required"
+                          }
+                        ]""");
         assertThatThrownBy(() -> invoke("v1", "broken", "{}"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Invalid output from action \"test:broken\"; caused by Error: ");
+                .hasMessageStartingWith("Invalid output from action \"test:broken\"; caused by [\n")
+                .hasMessageContaining("\"message\": \"Expected object, received number\"");
         assertThatThrownBy(() -> invoke("v2", "greet", "{\"input\":{\"name\":\"a\"},\"secrets\":{}}"))
                 .hasMessage("Action \"test:greet\" does not accept secrets");
     }
@@ -109,7 +121,7 @@ final class ActionsRegistryTest {
     @Test
     void refusesNobody() {
         registry.register(greet());
-        assertThatThrownBy(() -> send(TestCredentials.NONE, TestRequest.post(path("v1", "greet"), "{}")))
+        assertThatThrownBy(() -> send(TestCredentials.NONE, MockRequest.post(path("v1", "greet"), "{}")))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessage("Actions must be invoked by an authenticated principal, not an anonymous request");
     }
@@ -168,21 +180,21 @@ final class ActionsRegistryTest {
     }
 
     private String list() throws Exception {
-        return send(TestCredentials.USER, TestRequest.get("/.backstage/actions/v1/actions"));
+        return send(TestCredentials.USER, MockRequest.get("/.backstage/actions/v1/actions"));
     }
 
     private String invoke(String version, String name, String body) throws Exception {
-        return send(TestCredentials.USER, TestRequest.post(path(version, name), body));
+        return send(TestCredentials.USER, MockRequest.post(path(version, name), body));
     }
 
     private static String path(String version, String name) {
         return "/.backstage/actions/" + version + "/actions/test%3A" + name + "/invoke";
     }
 
-    private String send(BackstageCredentials sender, TestRequest request) throws Exception {
+    private String send(BackstageCredentials sender, MockRequest request) throws Exception {
         var offered = new OfferedActions(registry, ConfigReader.fromData(json(config)), new Permissions());
         var router = ActionsRouter.create(offered, new TestHttpAuth(sender), RecordingLogger.create());
-        return TestRequest.textOf(request.sendTo(router));
+        return request.sendTo(router).body();
     }
 
     private static JsonNode json(String text) {

@@ -8,10 +8,10 @@ import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.defaults.testing.TestAuth;
 import dev.understudy.backend.defaults.testing.TestCredentials;
 import dev.understudy.backend.defaults.testing.TestHttpAuth;
-import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.AuditorService.AuditorEventOptions;
 import dev.understudy.backend.plugin.api.service.AuditorService.Severity;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.errors.InputException;
 import dev.understudy.types.Json;
@@ -23,7 +23,7 @@ final class AuditorServiceTest {
 
     @Test
     void tellsWhoDidWhat() {
-        var request = TestRequest.post("/todos?now", "{}")
+        var request = MockRequest.post("/todos?now", "{}")
                 .withHeader("Host", "localhost:7007")
                 .withHeader("User-Agent", "test");
         var options = AuditorEventOptions.of("todo-create")

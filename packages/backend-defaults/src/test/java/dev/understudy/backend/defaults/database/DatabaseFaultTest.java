@@ -2,6 +2,7 @@
 package dev.understudy.backend.defaults.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.database.Sql;
@@ -10,10 +11,11 @@ import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.defaults.testing.TestPostgres;
 import dev.understudy.backend.defaults.testing.TestProxy;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
-import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,14 +32,15 @@ final class DatabaseFaultTest {
     private final RecordingLogger logger = RecordingLogger.create();
     private TestProxy proxy;
     private DatabaseManager manager;
-    private DatabaseService database;
+    private PluginDatabase database;
 
     @BeforeEach
     void connect() throws IOException {
         proxy = TestProxy.to(TestPostgres.port());
         var config = """
                 {"backend": {"database": {"client": "pg", "prefix": "fault_%s_",
-                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 3000}},
+                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 3000,
+                  "createTimeoutMillis": 1000}},
                  "connection": {"host": "localhost", "port": %d, "user": "postgres"}}}}
                 """.formatted(UUID.randomUUID().toString().substring(0, 8), proxy.port());
         manager = DatabaseManager.fromConfig(ConfigReader.fromData(Json.mapper().readTree(config)));
@@ -75,7 +78,7 @@ final class DatabaseFaultTest {
 
     @Test
     void warnsOfALossOnceAndOfTheNextLossAgain() throws IOException {
-        var keepalive = new Keepalive("catalog", database.dataSource(), logger);
+        var keepalive = keepalive();
         keepalive.check();
         assertThat(logger.lines()).isEmpty();
         proxy.cut();
@@ -95,6 +98,51 @@ final class DatabaseFaultTest {
         proxy.cut();
         keepalive.check();
         assertThat(logger.lines()).hasSize(2);
+    }
+
+    @Test
+    void freesThoseWhoWaitForAServerThatFellSilent() throws Exception {
+        var keepalive = keepalive();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            proxy.silence();
+            var waiting = threads.submit(() -> statement.execute("select 1"));
+
+            keepalive.check();
+
+            assertThatThrownBy(waiting::get).hasCauseInstanceOf(SQLException.class);
+        }
+        assertThat(logger.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .asString()
+                                .startsWith("warn Database keepalive failed for plugin catalog, Error: "),
+                        line -> assertThat(line)
+                                .asString()
+                                .startsWith("warn The database of plugin catalog does not answer, gave up "));
+    }
+
+    @Test
+    void leavesConnectionsToABusyServerAlone() throws Exception {
+        var keepalive = keepalive();
+        var taken = new ArrayList<Connection>();
+        for (int i = 0; i < 4; i++) {
+            taken.add(database.dataSource().getConnection());
+        }
+
+        keepalive.check();
+
+        assertThat(logger.lines()).hasSize(1);
+        for (var connection : taken) {
+            assertThat(connection.isValid(1)).isTrue();
+            connection.close();
+        }
+    }
+
+    private Keepalive keepalive() {
+        assertThat(database.dataSource()).isNotNull();
+        return new Keepalive("catalog", database.openPools().orElseThrow(), logger);
     }
 
     private static List<String> answers(TestServer server, int times) throws Exception {

@@ -268,9 +268,9 @@ final class DatabaseManagerTest {
                 {"database": {"client": "pg", "connection": {}, "knexConfig": {"pool": {"min": 3, "max": 12}},
                  "plugin": {"search": {"knexConfig": {"pool": {"max": 2, "acquireTimeoutMillis": 5}}}}}}
                 """);
-        assertThat(settings.pool("catalog")).isEqualTo(new PoolSettings(3, 12, 60_000, 30_000));
-        assertThat(settings.pool("search")).isEqualTo(new PoolSettings(2, 2, 5, 30_000));
-        assertThat(config("{}").pool("catalog")).isEqualTo(new PoolSettings(2, 10, 60_000, 30_000));
+        assertThat(settings.pool("catalog")).isEqualTo(new PoolSettings(3, 12, 60_000, 30_000, 30_000, 0));
+        assertThat(settings.pool("search")).isEqualTo(new PoolSettings(2, 2, 5, 30_000, 30_000, 0));
+        assertThat(config("{}").pool("catalog")).isEqualTo(new PoolSettings(2, 10, 60_000, 30_000, 30_000, 0));
     }
 
     @Test

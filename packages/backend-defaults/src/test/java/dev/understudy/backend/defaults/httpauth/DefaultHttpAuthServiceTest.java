@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.defaults.internal.InternalCredentials;
-import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
 import dev.understudy.backend.plugin.api.service.HttpAuthService.Allow;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.AuthenticationException;
 import dev.understudy.errors.NotAllowedException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ final class DefaultHttpAuthServiceTest {
 
     @Test
     void takesTheTokenOfTheHeaderOncePerRequest() {
-        var request = TestRequest.get("/").withHeader("authorization", "bEARER   service");
+        var request = MockRequest.get("/").withHeader("authorization", "bEARER   service");
         var httpAuth = httpAuth("https://backstage.example");
         assertThat(httpAuth.credentials(request)).hasToString("backstageCredentials{servicePrincipal{service}}");
         assertThat(httpAuth.credentials(request, Allow.SERVICE)).isSameAs(httpAuth.credentials(request));
@@ -39,7 +39,7 @@ final class DefaultHttpAuthServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"Basic abc", "Bearer", "Bearer ", "Bearer a b", "Bearera", "token", " Bearer a"})
     void ignoresOtherHeaders(String header) {
-        var request = TestRequest.get("/").withHeader("Authorization", header);
+        var request = MockRequest.get("/").withHeader("Authorization", header);
         var httpAuth = httpAuth("https://backstage.example");
         assertThat(httpAuth.credentials(request)).hasToString("backstageCredentials{nonePrincipal}");
         assertThatThrownBy(() -> httpAuth.credentials(request, Allow.USER, Allow.SERVICE))
@@ -51,11 +51,11 @@ final class DefaultHttpAuthServiceTest {
     @Test
     void refusesPrincipalsOfOtherKinds() {
         var httpAuth = httpAuth("https://backstage.example");
-        var service = TestRequest.get("/").withHeader("Authorization", "Bearer service");
+        var service = MockRequest.get("/").withHeader("Authorization", "Bearer service");
         assertThatThrownBy(() -> httpAuth.credentials(service, Allow.USER))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessage("This endpoint does not allow 'service' credentials");
-        var user = TestRequest.get("/").withHeader("Authorization", "Bearer user:1");
+        var user = MockRequest.get("/").withHeader("Authorization", "Bearer user:1");
         assertThatThrownBy(() -> httpAuth.credentials(user, Allow.SERVICE, Allow.NONE))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessage("This endpoint does not allow 'user' credentials");
@@ -64,10 +64,10 @@ final class DefaultHttpAuthServiceTest {
     @Test
     void takesTheCookieOnlyWhereItIsWelcome() {
         var httpAuth = httpAuth("https://backstage.example");
-        var request = TestRequest.get("/").withHeader("Cookie", "a=b; backstage-auth=user:60");
+        var request = MockRequest.get("/").withHeader("Cookie", "a=b; backstage-auth=user:60");
         assertThat(httpAuth.credentials(request)).hasToString("backstageCredentials{nonePrincipal}");
         assertThat(httpAuth.limitedCredentials(request)).hasToString("backstageCredentials{userPrincipal{user:60}}");
-        assertThat(httpAuth.limitedCredentials(TestRequest.get("/")
+        assertThat(httpAuth.limitedCredentials(MockRequest.get("/")
                         .withHeader("Cookie", "backstage-auth=user:60")
                         .withHeader("Authorization", "Bearer service")))
                 .hasToString("backstageCredentials{servicePrincipal{service}}");
@@ -75,7 +75,7 @@ final class DefaultHttpAuthServiceTest {
 
     @Test
     void givesBrowsersACookie() {
-        var request = TestRequest.get("/").withHeader("Authorization", "Bearer user:60");
+        var request = MockRequest.get("/").withHeader("Authorization", "Bearer user:60");
         var cookie = httpAuth("https://backstage.example:8443").issueUserCookie(request);
         assertThat(cookie.expiresAt()).isEqualTo(NOW.plusSeconds(3600));
         assertThat(cookie.setCookie())
@@ -90,7 +90,7 @@ final class DefaultHttpAuthServiceTest {
 
     @Test
     void takesTheCookieAwayAgain() {
-        assertThat(httpAuth("http://localhost:7007").clearUserCookie(TestRequest.get("/")))
+        assertThat(httpAuth("http://localhost:7007").clearUserCookie(MockRequest.get("/")))
                 .isEqualTo("backstage-auth=; Domain=localhost; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly;"
                         + " Secure; Priority=High; SameSite=None");
     }
@@ -113,8 +113,8 @@ final class DefaultHttpAuthServiceTest {
                 .hasMessage("This endpoint does not allow 'service' credentials");
     }
 
-    private static TestRequest request(String bearer, String cookie) {
-        return TestRequest.get("/")
+    private static MockRequest request(String bearer, String cookie) {
+        return MockRequest.get("/")
                 .withHeader("Authorization", "Bearer " + bearer)
                 .withHeader("Cookie", "backstage-auth=" + cookie);
     }

@@ -8,6 +8,8 @@ import static dev.understudy.backend.plugin.api.CoreServices.ROOT_HTTP_ROUTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.defaults.roothttprouter.RootHttpRouterOptions;
+import dev.understudy.backend.defaults.roothttprouter.RootHttpRouterServiceFactory;
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import java.net.ConnectException;
@@ -54,6 +56,22 @@ final class WiredHttpTest {
 
             backend.stop();
             assertThatThrownBy(() -> get(client, "/", "")).isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    void takesAnotherRootHttpRouter(@TempDir Path directory) throws Exception {
+        var config = Files.writeString(directory.resolve("app-config.yaml"), CONFIG);
+        try (var backend = createBackend("--config", config.toString());
+                var client = HttpClient.newHttpClient()) {
+            backend.add(plugin());
+            backend.add(RootHttpRouterServiceFactory.factory(
+                    RootHttpRouterOptions.defaults().withIndexPath("/api/hello")));
+            backend.start();
+
+            assertThat(get(client, "/anywhere", "a-token-0123456789").body()).isEqualTo("hello anywhere");
+            assertThat(get(client, "/api/none", "a-token-0123456789").statusCode())
+                    .isEqualTo(404);
         }
     }
 

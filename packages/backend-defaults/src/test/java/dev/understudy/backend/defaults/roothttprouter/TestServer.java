@@ -4,8 +4,10 @@ package dev.understudy.backend.defaults.roothttprouter;
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
+import dev.understudy.backend.plugin.api.service.LifecycleHook;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
 import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
+import dev.understudy.backend.plugin.api.service.RootLifecycleService;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -23,8 +25,9 @@ public final class TestServer implements AutoCloseable {
     private final DefaultRootHttpRouter router;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(String backendConfig, NodeEnvironment environment) throws Exception {
-        router = DefaultRootHttpRouter.start(config(backendConfig), logger, health(), environment);
+    private TestServer(String backendConfig, NodeEnvironment environment, RootHttpRouterOptions options)
+            throws Exception {
+        router = DefaultRootHttpRouter.start(options, services(config(backendConfig), logger, environment));
     }
 
     public static TestServer start() throws Exception {
@@ -35,11 +38,15 @@ public final class TestServer implements AutoCloseable {
      * @param backendConfig further keys of {@code backend}, as JSON without the braces
      */
     public static TestServer start(String backendConfig) throws Exception {
-        return new TestServer(backendConfig, new NodeEnvironment("test"));
+        return start(backendConfig, RootHttpRouterOptions.defaults());
+    }
+
+    static TestServer start(String backendConfig, RootHttpRouterOptions options) throws Exception {
+        return new TestServer(backendConfig, new NodeEnvironment("test"), options);
     }
 
     public static TestServer startInDevelopment() throws Exception {
-        return new TestServer("", new NodeEnvironment("development"));
+        return new TestServer("", new NodeEnvironment("development"), RootHttpRouterOptions.defaults());
     }
 
     /** The configuration of a backend that listens on a free local port. */
@@ -125,7 +132,11 @@ public final class TestServer implements AutoCloseable {
         router.stop();
     }
 
-    static RootHealthService health() {
+    static RootServices services(Config config, RecordingLogger logger, NodeEnvironment environment) {
+        return new RootServices(config, logger, new NoLifecycle(), health(), environment);
+    }
+
+    private static RootHealthService health() {
         return new RootHealthService() {
             @Override
             public HttpResponse liveness() {
@@ -137,5 +148,16 @@ public final class TestServer implements AutoCloseable {
                 return HttpResponse.jsonText("{\"status\":\"ok\"}");
             }
         };
+    }
+
+    private static final class NoLifecycle implements RootLifecycleService {
+        @Override
+        public void addStartupHook(LifecycleHook hook) {}
+
+        @Override
+        public void addBeforeShutdownHook(LifecycleHook hook) {}
+
+        @Override
+        public void addShutdownHook(LifecycleHook hook) {}
     }
 }

@@ -79,8 +79,9 @@ final class TlsTest {
         var second = issue("RSA");
         var config = new ChangingConfig(first, key(first.pair(), "PRIVATE KEY"));
         var logger = new RecordingLogger();
-        var router =
-                DefaultRootHttpRouter.start(config.view(), logger, TestServer.health(), new NodeEnvironment("test"));
+        var router = DefaultRootHttpRouter.start(
+                RootHttpRouterOptions.defaults(),
+                TestServer.services(config.view(), logger, new NodeEnvironment("test")));
         try {
             assertThat(served(router.port(), first.certificate())).isEqualTo(first.certificate());
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.defaults.testing.TestDatabase;
-import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.AbortSignal;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
@@ -16,6 +15,7 @@ import dev.understudy.backend.plugin.api.service.ScheduledTask;
 import dev.understudy.backend.plugin.api.service.TaskFrequency;
 import dev.understudy.backend.plugin.api.service.TaskSchedule;
 import dev.understudy.backend.plugin.api.service.TaskScope;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotFoundException;
@@ -266,18 +266,18 @@ final class SchedulerServiceTest {
         var manual = TaskSchedule.of(TaskFrequency.manual(), HumanDuration.parse("1m"));
         scheduler.createScheduledTaskRunner(manual).run("a task", _ -> runs.incrementAndGet());
         timer.waitUntil(() -> worker("a task").equals("idle"));
-        var response = TestRequest.get("/.backstage/scheduler/v1/tasks").sendTo(router());
-        assertThat(TestRequest.textOf(response))
+        var response = MockRequest.get("/.backstage/scheduler/v1/tasks").sendTo(router());
+        assertThat(response.body())
                 .isEqualTo("{\"tasks\":[{\"taskId\":\"a task\",\"pluginId\":\"test\",\"scope\":\"global\",\"settings\":"
                         + "{\"version\":2,\"cadence\":\"manual\",\"timeoutAfterDuration\":\"PT1M\"},"
                         + "\"taskState\":{\"status\":\"idle\"},\"workerState\":{\"status\":\"idle\"}}]}");
-        var triggered = TestRequest.post("/.backstage/scheduler/v1/tasks/a%20task/trigger", "")
+        var triggered = MockRequest.post("/.backstage/scheduler/v1/tasks/a%20task/trigger", "")
                 .sendTo(router());
         assertThat(triggered.status()).isEqualTo(200);
-        assertThat(TestRequest.textOf(triggered)).isEmpty();
+        assertThat(triggered.body()).isEmpty();
         timer.advanceUntil(MINUTE, () -> task("a task").path("taskState").has("lastRunEndedAt"));
         assertThat(runs).hasValue(1);
-        assertThatThrownBy(() -> TestRequest.post("/.backstage/scheduler/v1/tasks/a%20task/cancel", "")
+        assertThatThrownBy(() -> MockRequest.post("/.backstage/scheduler/v1/tasks/a%20task/cancel", "")
                         .sendTo(router()))
                 .isInstanceOf(ConflictException.class);
     }
@@ -309,8 +309,8 @@ final class SchedulerServiceTest {
 
     private JsonNode task(String id) {
         try {
-            var response = TestRequest.get("/.backstage/scheduler/v1/tasks").sendTo(router());
-            for (var task : Json.mapper().readTree(TestRequest.textOf(response)).get("tasks")) {
+            var response = MockRequest.get("/.backstage/scheduler/v1/tasks").sendTo(router());
+            for (var task : Json.mapper().readTree(response.body()).get("tasks")) {
                 if (task.get("taskId").asString().equals(id)) {
                     return task;
                 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.defaults.testing.TestCredentials;
 import dev.understudy.backend.defaults.testing.TestHttpAuth;
-import dev.understudy.backend.defaults.testing.TestRequest;
 import dev.understudy.backend.plugin.api.service.SpanOptions;
 import dev.understudy.backend.plugin.api.service.TelemetryAttributes;
 import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.TracingService.Status;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.types.Json;
@@ -121,7 +121,7 @@ final class TracingServiceTest {
         tracing.runInActiveSpan("work", PLAIN.withCredentials(TestCredentials.USER), _ -> {});
         tracing.runInActiveSpan("work", PLAIN.withCredentials(TestCredentials.SERVICE), _ -> {});
         tracing.runInActiveSpan("work", PLAIN.withCredentials(TestCredentials.NONE), _ -> {});
-        tracing.runInActiveSpan("work", PLAIN.withRequest(TestRequest.get("/")), _ -> {});
+        tracing.runInActiveSpan("work", PLAIN.withRequest(MockRequest.get("/")), _ -> {});
         assertThat(exporter.getFinishedSpanItems())
                 .extracting(span -> TestTelemetry.text(span.getAttributes()))
                 .containsExactly(
@@ -136,7 +136,7 @@ final class TracingServiceTest {
         var tracing = tracing("{}", true);
         tracing.runInActiveSpan("work", PLAIN.withCredentials(TestCredentials.USER), _ -> {});
         tracing.runInActiveSpan(
-                "work", PLAIN.withCredentials(TestCredentials.SERVICE).withRequest(TestRequest.get("/")), _ -> {});
+                "work", PLAIN.withCredentials(TestCredentials.SERVICE).withRequest(MockRequest.get("/")), _ -> {});
         assertThat(exporter.getFinishedSpanItems())
                 .extracting(span -> TestTelemetry.text(span.getAttributes()))
                 .containsExactly(

@@ -3,6 +3,8 @@ package dev.understudy.backend.test.utils;
 
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.HttpRouterService;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ package dev.understudy.backend.test.utils;
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.service.RootHttpRouterService;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@
 package dev.understudy.backend.test.utils;
 
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import dev.understudy.types.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

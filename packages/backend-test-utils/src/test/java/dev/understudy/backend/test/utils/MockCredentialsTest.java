@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.backend.plugin.api.service.AccessRestrictions;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.HttpAuthService.Allow;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.AuthenticationException;
 import dev.understudy.errors.NotAllowedException;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class MockCredentialsTest {
 
         assertThat(MockServices.auth("test").authenticate(token)).isEqualTo(credentials);
         assertThat(MockServices.httpAuth("test")
-                        .credentials(MockRequest.get("/").withCredentials(credentials)))
+                        .credentials(
+                                MockRequest.get("/").withHeader("Authorization", MockCredentials.header(credentials))))
                 .isEqualTo(credentials);
         assertThat(MockCredentials.header(credentials)).isEqualTo("Bearer " + token);
     }
@@ -105,8 +107,9 @@ final class MockCredentialsTest {
     @Test
     void refusesKindsThatAreNotAllowed() {
         var httpAuth = MockServices.httpAuth("test");
-        var byService = MockRequest.get("/").withCredentials(MockCredentials.service());
-        var byNobody = MockRequest.get("/").withCredentials(MockCredentials.none());
+        var byService =
+                MockRequest.get("/").withHeader("Authorization", MockCredentials.header(MockCredentials.service()));
+        var byNobody = MockRequest.get("/").withHeader("Authorization", MockCredentials.header(MockCredentials.none()));
 
         assertThatThrownBy(() -> httpAuth.credentials(byService, Allow.USER))
                 .isInstanceOf(NotAllowedException.class)

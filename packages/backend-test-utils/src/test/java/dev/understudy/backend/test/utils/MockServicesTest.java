@@ -21,6 +21,7 @@ import dev.understudy.backend.plugin.api.service.TaskSchedule;
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse.FoundFile;
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.errors.NotModifiedException;

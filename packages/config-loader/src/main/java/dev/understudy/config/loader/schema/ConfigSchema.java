@@ -8,10 +8,12 @@ import dev.understudy.config.loader.schema.ConfigViolation.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * All the schemas of an app together. Immutable.
@@ -20,14 +22,16 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ConfigSchema {
     private final List<SchemaDocument> documents;
+    private final boolean isStrict;
 
-    private ConfigSchema(List<SchemaDocument> documents) {
+    private ConfigSchema(List<SchemaDocument> documents, boolean isStrict) {
         this.documents = documents;
+        this.isStrict = isStrict;
     }
 
     /** The given schemas. */
     public static ConfigSchema of(List<SchemaDocument> documents) {
-        return new ConfigSchema(List.copyOf(documents));
+        return new ConfigSchema(List.copyOf(documents), false);
     }
 
     /** The schemas that plugins ship as {@code META-INF/understudy/config-schema/<name>.json}. */
@@ -46,6 +50,41 @@ public final class ConfigSchema {
      */
     public void prepare(Path file) throws IOException {
         PreparedSchemas.write(documents, file);
+    }
+
+    /** The same schemas, to which every key that they do not know is an error. */
+    public ConfigSchema strict() {
+        return new ConfigSchema(documents, true);
+    }
+
+    /**
+     * The schemas of some packages only.
+     *
+     * @throws ConfigException that names those there are, if a package has none
+     */
+    public ConfigSchema ofPackages(List<String> names) {
+        var known = documents.stream().map(SchemaDocument::name).toList();
+        for (var name : names) {
+            if (!known.contains(name)) {
+                throw new ConfigException(
+                        "There is no config schema of package '" + name + "'; there are: " + String.join(", ", known));
+            }
+        }
+        return new ConfigSchema(
+                documents.stream()
+                        .filter(document -> names.contains(document.name()))
+                        .toList(),
+                isStrict);
+    }
+
+    /** All of it as data, in the form that Backstage has for it. */
+    public JsonNode serialize() {
+        var serialized = JsonNodeFactory.instance.objectNode();
+        var schemas = serialized.putArray("schemas");
+        for (var document : documents) {
+            schemas.addObject().put("packageName", document.name()).set("value", document.schema());
+        }
+        return serialized.put("backstageConfigSchemaVersion", 1);
     }
 
     /** The schemas, by name. */
@@ -91,16 +130,31 @@ public final class ConfigSchema {
 
     /** Everything that is wrong with the configuration, errors first. */
     public List<ConfigViolation> validate(EffectiveConfig config) {
-        var violations = new ArrayList<>(SchemaValidator.validate(documents, config));
-        for (var unknown : UnknownKeys.find(documents, config.data())) {
+        return validate(config, EnumSet.allOf(Visibility.class));
+    }
+
+    /** What is wrong with the part of the configuration that those visibilities show, errors first. */
+    public List<ConfigViolation> validate(EffectiveConfig config, Set<Visibility> included) {
+        var visible = new VisibleErrors(documents, config, included);
+        var violations = new ArrayList<>(SchemaValidator.validate(documents, config, visible));
+        for (var unknown : UnknownKeys.find(documents, config.data(), isStrict)) {
             var path = unknown.path().equals("/") ? "" : unknown.path();
-            var origin = config.origin(ConfigPaths.child(path, unknown.key()));
-            violations.add(new ConfigViolation(Severity.WARNING, unknown.path(), unknown.message(), origin));
+            if (visible.contain(path)) {
+                violations.add(unknown(config, path, unknown));
+            }
         }
-        VisibilityMap.of(documents, config.data())
-                .deprecations()
-                .forEach((path, reason) -> violations.add(deprecated(config, path, reason)));
+        VisibilityMap.of(documents, config.data()).deprecations().forEach((path, reason) -> {
+            if (visible.contain(path)) {
+                violations.add(deprecated(config, path, reason));
+            }
+        });
         return List.copyOf(violations);
+    }
+
+    private ConfigViolation unknown(EffectiveConfig config, String path, UnknownKeys.Unknown unknown) {
+        var origin = config.origin(ConfigPaths.child(path, unknown.key()));
+        var severity = isStrict ? Severity.ERROR : Severity.WARNING;
+        return new ConfigViolation(severity, unknown.path(), unknown.message(), origin);
     }
 
     /**

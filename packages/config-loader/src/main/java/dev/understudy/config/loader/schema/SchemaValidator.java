@@ -19,17 +19,20 @@ final class SchemaValidator {
     private static final List<String> OWN_KEYWORDS = List.of("visibility", "deepVisibility", "deprecated", "closed");
 
     private final EffectiveConfig config;
+    private final VisibleErrors visible;
     private final Map<String, ConfigViolation> violations = new LinkedHashMap<>();
 
-    private SchemaValidator(EffectiveConfig config) {
+    private SchemaValidator(EffectiveConfig config, VisibleErrors visible) {
         this.config = config;
+        this.visible = visible;
     }
 
     /** Every violation once, though several schemas may report it. */
-    static List<ConfigViolation> validate(List<SchemaDocument> documents, EffectiveConfig config) {
+    static List<ConfigViolation> validate(
+            List<SchemaDocument> documents, EffectiveConfig config, VisibleErrors visible) {
         var data = TypeCoercion.coerce(Subschemas.of(documents, config.data()));
         var registry = registry();
-        var validator = new SchemaValidator(config);
+        var validator = new SchemaValidator(config, visible);
         for (var document : documents) {
             registry.getSchema(document.schema()).validate(data).forEach(validator::report);
         }
@@ -47,12 +50,17 @@ final class SchemaValidator {
     }
 
     private void report(Error error) {
-        report(SchemaMessages.describe(error), ErrorPath.instance(error));
+        var path = ErrorPath.instance(error);
+        if (visible.contain(error, path)) {
+            report(SchemaMessages.describe(error), path);
+        }
         // the library reports the branches that failed, the reference also that therefore none matched
         Stream.of("anyOf", "oneOf")
                 .forEach(union -> ErrorPath.aroundUnion(error, union)
-                        .ifPresent(path -> report(
-                                union.equals("anyOf") ? SchemaMessages.anyOf() : SchemaMessages.oneOf("null"), path)));
+                        .filter(visible::contain)
+                        .ifPresent(around -> report(
+                                union.equals("anyOf") ? SchemaMessages.anyOf() : SchemaMessages.oneOf("null"),
+                                around)));
     }
 
     private void report(String description, String path) {

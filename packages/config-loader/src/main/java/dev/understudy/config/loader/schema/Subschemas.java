@@ -93,6 +93,11 @@ final class Subschemas {
         return found;
     }
 
+    /** What the schemas say about a property, or about an element. */
+    Subschemas below(String step) {
+        return value.isArray() ? item(Integer.parseInt(step)) : property(step);
+    }
+
     /** What the schemas say about an array's element. */
     Subschemas item(int index) {
         var found = new ArrayList<Subschema>();

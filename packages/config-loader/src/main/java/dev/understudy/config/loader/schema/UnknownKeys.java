@@ -24,10 +24,17 @@ final class UnknownKeys {
 
     private final List<Unknown> found = new ArrayList<>();
 
-    private UnknownKeys() {}
+    private final boolean isStrict;
 
-    static List<Unknown> find(List<SchemaDocument> documents, JsonNode data) {
-        var search = new UnknownKeys();
+    private UnknownKeys(boolean isStrict) {
+        this.isStrict = isStrict;
+    }
+
+    /**
+     * @param isStrict whether every object with known keys is closed
+     */
+    static List<Unknown> find(List<SchemaDocument> documents, JsonNode data, boolean isStrict) {
+        var search = new UnknownKeys(isStrict);
         search.visit(Subschemas.of(documents, data), "");
         return search.found;
     }
@@ -57,11 +64,18 @@ final class UnknownKeys {
 
     private void report(Subschemas schemas, String path, String name) {
         var meant = Spelling.closest(name, known(schemas));
-        var closed =
-                schemas.stream().anyMatch(schema -> schema.node().path("closed").asBoolean(false));
-        if (closed || (path.isEmpty() && meant.isPresent())) {
+        if (isClosed(schemas) || (path.isEmpty() && meant.isPresent())) {
             found.add(new Unknown(path.isEmpty() ? "/" : path, name, meant));
         }
+    }
+
+    private boolean isClosed(Subschemas schemas) {
+        return schemas.stream()
+                .map(Subschema::node)
+                .anyMatch(schema -> schema.path("closed").asBoolean(false)
+                        || (isStrict
+                                && !(schema.path("properties").isEmpty()
+                                        && schema.path("patternProperties").isEmpty())));
     }
 
     private static Set<String> known(Subschemas schemas) {

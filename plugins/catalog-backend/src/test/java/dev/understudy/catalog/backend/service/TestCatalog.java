@@ -8,6 +8,7 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.PermissionsService;
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.backend.test.utils.MockAuditor;
 import dev.understudy.backend.test.utils.MockPermissions;
 import dev.understudy.backend.test.utils.MockRootLogger;
@@ -107,7 +108,13 @@ final class TestCatalog implements AutoCloseable {
     }
 
     HttpResponse send(String method, String url, String body, Map<String, String> headers) throws Exception {
-        return router.handle(TestRequest.of(method, url, body, headers), _ -> HttpResponse.status(404));
+        var request = MockRequest.of(method, url)
+                .withBody(body.getBytes(StandardCharsets.UTF_8))
+                .below("/api/catalog");
+        for (var header : headers.entrySet()) {
+            request = request.withHeader(header.getKey(), header.getValue());
+        }
+        return router.handle(request, _ -> HttpResponse.status(404));
     }
 
     static String text(HttpResponse response) throws Exception {

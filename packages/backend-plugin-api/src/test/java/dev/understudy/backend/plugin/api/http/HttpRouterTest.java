@@ -4,6 +4,7 @@ package dev.understudy.backend.plugin.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.HttpException;
 import dev.understudy.errors.SerializedErrors;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class HttpRouterTest {
                 .post("/a", _ -> HttpResponse.text("b"))
                 .get("/b", _ -> HttpResponse.text("c"));
 
-        var response = router.handle(FakeRequest.of("OPTIONS", "/a"), HttpRouterTest::passedOn);
+        var response = router.handle(MockRequest.of("OPTIONS", "/a"), HttpRouterTest::passedOn);
 
         assertThat(text(response)).isEqualTo("GET,HEAD,POST");
         assertThat(response.header("allow")).contains("GET,HEAD,POST");
@@ -126,16 +127,16 @@ final class HttpRouterTest {
                 .use((request, next) -> next.handle(request).withStatus(299))
                 .get("/guarded", _ -> HttpResponse.text("guarded"));
 
-        assertThat(router.handle(FakeRequest.of("GET", "/free"), HttpRouterTest::passedOn)
+        assertThat(router.handle(MockRequest.of("GET", "/free"), HttpRouterTest::passedOn)
                         .status())
                 .isEqualTo(200);
-        assertThat(router.handle(FakeRequest.of("GET", "/guarded"), HttpRouterTest::passedOn)
+        assertThat(router.handle(MockRequest.of("GET", "/guarded"), HttpRouterTest::passedOn)
                         .status())
                 .isEqualTo(299);
     }
 
     private static String answer(HttpRouter router, String method, String path) throws Exception {
-        return text(router.handle(FakeRequest.of(method, path), HttpRouterTest::passedOn));
+        return text(router.handle(MockRequest.of(method, path), HttpRouterTest::passedOn));
     }
 
     private static HttpResponse passedOn(HttpRequest request) {

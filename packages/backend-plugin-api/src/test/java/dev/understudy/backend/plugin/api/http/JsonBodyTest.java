@@ -4,6 +4,7 @@ package dev.understudy.backend.plugin.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.errors.HttpException;
 import dev.understudy.errors.SerializedErrors;
 import java.io.ByteArrayOutputStream;
@@ -17,17 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonBodyTest {
     private static final String TYPE = "Content-Type";
-    private static final FakeRequest POST = FakeRequest.of("POST", "/");
+    private static final MockRequest POST = MockRequest.of("POST", "/");
 
     @Test
     void readsObjectsAndArrays() throws Exception {
-        assertThat(JsonBody.read(POST.withBody("{\"a\":\"é\"}", TYPE, "application/json"))
+        assertThat(JsonBody.read(post("{\"a\":\"é\"}", TYPE, "application/json"))
                         .orElseThrow())
                 .hasToString("{\"a\":\"é\"}");
-        assertThat(JsonBody.read(POST.withBody("\ufeff [1] ", TYPE, "Application/JSON; charset=\"UTF-8\""))
+        assertThat(JsonBody.read(post("\ufeff [1] ", TYPE, "Application/JSON; charset=\"UTF-8\""))
                         .orElseThrow())
                 .hasToString("[1]");
-        assertThat(JsonBody.read(POST.withBody(
+        assertThat(JsonBody.read(post(
                                 "[1]".getBytes(StandardCharsets.UTF_16LE), TYPE, "application/json;charset=utf-16le"))
                         .orElseThrow())
                 .hasToString("[1]");
@@ -35,49 +36,49 @@ final class JsonBodyTest {
 
     @Test
     void takesAnEmptyBodyForAnEmptyObject() throws Exception {
-        assertThat(JsonBody.read(POST.withBody("", TYPE, "application/json")).orElseThrow())
+        assertThat(JsonBody.read(post("", TYPE, "application/json")).orElseThrow())
                 .hasToString("{}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/vnd.x+json", "application/jsonx", "json", ""})
     void ignoresBodiesOfOtherTypes(String type) throws Exception {
-        assertThat(JsonBody.read(POST.withBody("{", TYPE, type))).isEmpty();
+        assertThat(JsonBody.read(post("{", TYPE, type))).isEmpty();
         assertThat(JsonBody.read(POST)).isEmpty();
     }
 
     @Test
     void refusesMalformedJsonAsTheReferenceDoes() {
-        assertThat(failure(POST.withBody("{\"a\":", TYPE, "application/json")))
+        assertThat(failure(post("{\"a\":", TYPE, "application/json")))
                 .isEqualTo(
                         "{\"name\":\"SyntaxError\",\"message\":\"Unexpected end of JSON input\",\"expose\":true,"
                                 + "\"statusCode\":400,\"status\":400,\"body\":\"{\\\"a\\\":\",\"type\":\"entity.parse.failed\"}");
-        assertThat(failure(POST.withBody("{\"a\":1}x", TYPE, "application/json")))
+        assertThat(failure(post("{\"a\":1}x", TYPE, "application/json")))
                 .contains("Unexpected non-whitespace character after JSON at position 7 (line 1 column 8)");
     }
 
     @Test
     void refusesWhatIsNeitherObjectNorArray() {
-        assertThat(failure(POST.withBody("\"abc\"", TYPE, "application/json")))
+        assertThat(failure(post("\"abc\"", TYPE, "application/json")))
                 .contains("\"message\":\"Unexpected token '\\\"', \\\"\\\"abc\\\"\\\" is not valid JSON\"");
-        assertThat(failure(POST.withBody("  ", TYPE, "application/json"))).contains("Unexpected end of JSON input");
-        assertThat(failure(POST.withBody("undefined", TYPE, "application/json")))
+        assertThat(failure(post("  ", TYPE, "application/json"))).contains("Unexpected end of JSON input");
+        assertThat(failure(post("undefined", TYPE, "application/json")))
                 .contains("Unexpected token 'u', \\\"undefined\\\" is not valid JSON");
     }
 
     @Test
     void refusesBodiesBeyondTheLimit() {
-        assertThat(failure(POST.withBody(" ".repeat(102_401), TYPE, "application/json")))
+        assertThat(failure(post(" ".repeat(102_401), TYPE, "application/json")))
                 .isEqualTo("{\"name\":\"PayloadTooLargeError\",\"message\":\"request entity too large\","
                         + "\"expected\":102401,\"length\":102401,\"limit\":102400,\"type\":\"entity.too.large\"}");
     }
 
     @Test
     void inflatesCompressedBodies() throws Exception {
-        assertThat(JsonBody.read(POST.withBody(gzip("[1]"), TYPE, "application/json", "Content-Encoding", "gzip"))
+        assertThat(JsonBody.read(post(gzip("[1]"), TYPE, "application/json", "Content-Encoding", "gzip"))
                         .orElseThrow())
                 .hasToString("[1]");
-        assertThat(JsonBody.read(POST.withBody(deflate("[2]"), TYPE, "application/json", "Content-Encoding", "Deflate"))
+        assertThat(JsonBody.read(post(deflate("[2]"), TYPE, "application/json", "Content-Encoding", "Deflate"))
                         .orElseThrow())
                 .hasToString("[2]");
     }
@@ -86,20 +87,20 @@ final class JsonBodyTest {
     void refusesBodiesThatInflateBeyondTheLimit() throws Exception {
         var bomb = gzip(" ".repeat(50_000_000));
 
-        assertThat(failure(POST.withBody(bomb, TYPE, "application/json", "Content-Encoding", "gzip")))
+        assertThat(failure(post(bomb, TYPE, "application/json", "Content-Encoding", "gzip")))
                 .isEqualTo("{\"name\":\"PayloadTooLargeError\",\"message\":\"request entity too large\","
                         + "\"limit\":102400,\"received\":102401,\"type\":\"entity.too.large\"}");
     }
 
     @Test
     void refusesBrokenAndUnknownEncodings() {
-        assertThat(failure(POST.withBody("{}", TYPE, "application/json", "Content-Encoding", "gzip")))
+        assertThat(failure(post("{}", TYPE, "application/json", "Content-Encoding", "gzip")))
                 .isEqualTo("{\"name\":\"Error\",\"message\":\"incorrect header check\",\"errno\":-3,"
                         + "\"code\":\"Z_DATA_ERROR\",\"expose\":true,\"statusCode\":400,\"status\":400}");
-        assertThat(failure(POST.withBody("{}", TYPE, "application/json", "Content-Encoding", "br")))
+        assertThat(failure(post("{}", TYPE, "application/json", "Content-Encoding", "br")))
                 .isEqualTo("{\"name\":\"UnsupportedMediaTypeError\",\"message\":\"unsupported content encoding"
                         + " \\\"br\\\"\",\"encoding\":\"br\",\"type\":\"encoding.unsupported\"}");
-        assertThat(failure(POST.withBody("{}", TYPE, "application/json; charset=latin1")))
+        assertThat(failure(post("{}", TYPE, "application/json; charset=latin1")))
                 .isEqualTo("{\"name\":\"UnsupportedMediaTypeError\",\"message\":\"unsupported charset"
                         + " \\\"LATIN1\\\"\",\"charset\":\"latin1\",\"type\":\"charset.unsupported\"}");
     }
@@ -108,7 +109,7 @@ final class JsonBodyTest {
     void refusesVeryDeepNesting() {
         var deep = "[".repeat(40_000) + "]".repeat(40_000);
 
-        assertThat(failure(POST.withBody(deep, TYPE, "application/json"))).contains("too large or too deep");
+        assertThat(failure(post(deep, TYPE, "application/json"))).contains("too large or too deep");
     }
 
     private static String failure(HttpRequest request) {
@@ -132,5 +133,17 @@ final class JsonBodyTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static MockRequest post(String body, String... headers) {
+        return post(body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static MockRequest post(byte[] body, String... headers) {
+        var request = POST.withBody(body);
+        for (int index = 0; index < headers.length; index += 2) {
+            request = request.withHeader(headers[index], headers[index + 1]);
+        }
+        return request;
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.EventParams;
+import dev.understudy.backend.plugin.api.testing.TestResponse;
 import dev.understudy.backend.test.utils.TestBackend;
 import dev.understudy.backend.test.utils.TestDatabaseId;
-import dev.understudy.backend.test.utils.TestResponse;
 import dev.understudy.catalog.backend.CatalogPlugin;
 import dev.understudy.types.HumanDuration;
 import dev.understudy.types.Json;

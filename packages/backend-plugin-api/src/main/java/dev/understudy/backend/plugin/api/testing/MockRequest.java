@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.backend.test.utils;
+package dev.understudy.backend.plugin.api.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,6 @@ import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.http.QueryParameters;
-import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ public final class MockRequest implements HttpRequest {
     private final String rawQuery;
     private final TreeMap<String, String> headers;
     private final Map<String, String> params;
-    private final String text;
+    private final byte[] body;
     private final Map<String, Object> attributes;
 
     private MockRequest(
@@ -35,7 +34,7 @@ public final class MockRequest implements HttpRequest {
             Target target,
             Map<String, String> headers,
             Map<String, String> params,
-            String text,
+            byte[] body,
             Map<String, Object> attributes) {
         this.method = method;
         this.baseUrl = target.baseUrl();
@@ -44,7 +43,7 @@ public final class MockRequest implements HttpRequest {
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.headers.putAll(headers);
         this.params = Map.copyOf(params);
-        this.text = text;
+        this.body = body;
         this.attributes = attributes;
     }
 
@@ -59,7 +58,7 @@ public final class MockRequest implements HttpRequest {
 
     /** A request without a body; the URL is a path and may have a query. */
     public static MockRequest of(String method, String url) {
-        return new MockRequest(method, Target.of(url), Map.of(), Map.of(), "", new HashMap<>());
+        return new MockRequest(method, Target.of(url), Map.of(), Map.of(), new byte[0], new HashMap<>());
     }
 
     public static MockRequest get(String url) {
@@ -70,23 +69,27 @@ public final class MockRequest implements HttpRequest {
         return of("POST", url).withJson(json);
     }
 
-    /** The same with a body. */
+    /** The same with a body of JSON. */
     public MockRequest withJson(String json) {
-        var length = String.valueOf(json.getBytes(UTF_8).length);
-        var sent = withHeader("Content-Type", "application/json").withHeader("Content-Length", length);
-        return new MockRequest(method, target(), sent.headers, params, json, attributes);
+        return withHeader("Content-Type", "application/json").withBody(json.getBytes(UTF_8));
+    }
+
+    /** The same with a body. */
+    public MockRequest withBody(byte[] bytes) {
+        var sent = withHeader("Content-Length", String.valueOf(bytes.length));
+        return new MockRequest(method, target(), sent.headers, params, bytes.clone(), attributes);
+    }
+
+    /** The same, seen from below a path that routers above have consumed. */
+    public MockRequest below(String consumed) {
+        return new MockRequest(method, new Target(consumed, path, rawQuery), headers, params, body, attributes);
     }
 
     /** The same with one more header. */
     public MockRequest withHeader(String name, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new MockRequest(method, target(), all, params, text, attributes);
-    }
-
-    /** The same with the token of mock credentials. */
-    public MockRequest withCredentials(BackstageCredentials credentials) {
-        return withHeader("Authorization", MockCredentials.header(credentials));
+        return new MockRequest(method, target(), all, params, body, attributes);
     }
 
     /**
@@ -169,7 +172,7 @@ public final class MockRequest implements HttpRequest {
 
     @Override
     public InputStream body() {
-        return new ByteArrayInputStream(text.getBytes(UTF_8));
+        return new ByteArrayInputStream(body);
     }
 
     @Override
@@ -179,6 +182,6 @@ public final class MockRequest implements HttpRequest {
 
     @Override
     public HttpRequest mountedAt(String newBaseUrl, String newPath, Map<String, String> newParams) {
-        return new MockRequest(method, new Target(newBaseUrl, newPath, rawQuery), headers, newParams, text, attributes);
+        return new MockRequest(method, new Target(newBaseUrl, newPath, rawQuery), headers, newParams, body, attributes);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.backend.test.utils;
+package dev.understudy.backend.plugin.api.testing;
 
 import dev.understudy.backend.plugin.api.http.HttpBody;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
@@ -28,7 +28,8 @@ public record TestResponse(int status, List<HttpResponse.Header> headers, String
         return new TestResponse(response.status(), response.headers(), textOf(response.body()));
     }
 
-    static TestResponse of(java.net.http.HttpResponse<String> response) {
+    /** What a server has answered. */
+    public static TestResponse of(java.net.http.HttpResponse<String> response) {
         var headers = response.headers().map().entrySet().stream()
                 .flatMap(header ->
                         header.getValue().stream().map(value -> new HttpResponse.Header(header.getKey(), value)))
