@@ -122,7 +122,10 @@ final class CatalogEngineTest {
             catalog.await(() -> catalog.refs().contains("component:default/fresh"));
             gate.open();
             catalog.settle();
-            assertThat(catalog.entity("component:default/web").orElseThrow().at("/spec/owner").stringValue())
+            assertThat(catalog.entity("component:default/web")
+                            .orElseThrow()
+                            .at("/spec/owner")
+                            .stringValue())
                     .isEqualTo("other");
         }
     }

@@ -7,6 +7,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,10 @@ final class ActionSchemas {
      * @throws InputException with this message, and the reasons as its cause, which never quote the value
      */
     static JsonNode fit(ObjectNode schema, JsonNode value, String message) {
+        var plain = PlainSchema.of(schema);
+        if (plain.isPresent()) {
+            return fit(plain.get(), value, message);
+        }
         if (value.isMissingNode()) {
             throw new InputException(message, new IllegalArgumentException("There is none"));
         }
@@ -34,6 +40,14 @@ final class ActionSchemas {
             throw new InputException(message, new IllegalArgumentException(reasons));
         }
         return known;
+    }
+
+    static JsonNode fit(Schema schema, JsonNode value, String message) {
+        try {
+            return schema.parse(value);
+        } catch (SchemaException unfit) {
+            throw new InputException(message, unfit);
+        }
     }
 
     private static String describe(Error error) {

@@ -10,6 +10,7 @@ import dev.understudy.backend.plugin.api.service.BackstagePrincipal;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.errors.NotAllowedException;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,7 +60,10 @@ final class ActionsRouter {
         return HttpResponse.json(json);
     }
 
+    /** What counts as true in JavaScript. */
     private static Optional<JsonNode> given(JsonNode secrets) {
-        return secrets.isMissingNode() || secrets.isNull() ? Optional.empty() : Optional.of(secrets);
+        var isNone = secrets.isNull()
+                || (secrets.isValueNode() && List.of("", "0", "false").contains(secrets.asString("")));
+        return secrets.isMissingNode() || isNone ? Optional.empty() : Optional.of(secrets);
     }
 }

@@ -4,9 +4,8 @@ package dev.understudy.backend.defaults.permissionsregistry;
 import dev.understudy.errors.InputException;
 import dev.understudy.permission.common.PermissionCondition;
 import dev.understudy.permission.common.PermissionCriteria;
-import java.util.ArrayList;
+import dev.understudy.types.schema.SchemaException;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,44 +23,26 @@ record ConditionsRequest(
     /**
      * @throws InputException when the body is malformed
      */
-    static List<ConditionsRequest> parse(Optional<JsonNode> body) {
-        var items = body.map(json -> json.path("items")).filter(JsonNode::isArray);
-        if (items.isEmpty()) {
-            throw new InputException("Invalid request, 'items' is not an array");
+    static List<ConditionsRequest> parse(JsonNode body) {
+        try {
+            return ConditionsSchema.REQUEST
+                    .parse(body)
+                    .get("items")
+                    .valueStream()
+                    .map(ConditionsRequest::read)
+                    .toList();
+        } catch (SchemaException unfit) {
+            throw new InputException(unfit.getMessage());
         }
-        var requests = new ArrayList<ConditionsRequest>();
-        for (int index = 0; index < items.get().size(); index++) {
-            requests.add(parse(items.get().get(index), "items[" + index + "]"));
-        }
-        return requests;
     }
 
-    private static ConditionsRequest parse(JsonNode item, String where) {
-        var refs = item.path("resourceRef");
+    private static ConditionsRequest read(JsonNode item) {
+        var refs = item.get("resourceRef");
         return new ConditionsRequest(
-                text(item.path("id"), where + ".id"),
-                refs.isArray() ? texts(refs, where + ".resourceRef") : List.of(text(refs, where + ".resourceRef")),
+                item.get("id").stringValue(),
+                refs.isArray() ? refs.valueStream().map(JsonNode::stringValue).toList() : List.of(refs.stringValue()),
                 !refs.isArray(),
-                text(item.path("resourceType"), where + ".resourceType"),
-                PermissionCriteria.parse(item.path("conditions"))
-                        .orElseThrow(() -> invalid(where + ".conditions", "permission criteria")));
-    }
-
-    private static List<String> texts(JsonNode array, String where) {
-        if (array.isEmpty()) {
-            throw invalid(where, "a string or a list of strings that is not empty");
-        }
-        return array.valueStream().map(value -> text(value, where)).toList();
-    }
-
-    private static String text(JsonNode value, String where) {
-        if (!value.isString()) {
-            throw invalid(where, "a string");
-        }
-        return value.stringValue();
-    }
-
-    private static InputException invalid(String where, String expected) {
-        return new InputException("Invalid request, '" + where + "' is not " + expected);
+                item.get("resourceType").stringValue(),
+                PermissionCriteria.parse(item.get("conditions")).orElseThrow());
     }
 }

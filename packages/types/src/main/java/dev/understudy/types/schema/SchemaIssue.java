@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.schema;
+package dev.understudy.types.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,20 +52,33 @@ public record SchemaIssue(
     }
 
     static SchemaIssue tooSmall(long minimum, List<Object> path) {
-        var message = "Number must be greater than or equal to " + minimum;
+        return tooSmall("Number must be greater than or equal to " + minimum, minimum, "number", true, path);
+    }
+
+    static SchemaIssue notAbove(long minimum, List<Object> path) {
+        return tooSmall("Number must be greater than " + minimum, minimum, "number", false, path);
+    }
+
+    static SchemaIssue tooFew(List<Object> path) {
+        var message = "Array must contain at least 1 element(s)";
+        var issue = tooSmall(message, 1, "array", true, path);
+        issue.details().put("message", message); // which zod has before the path here
+        return issue;
+    }
+
+    static SchemaIssue tooShort(long minimum, List<Object> path) {
+        return tooSmall("String must contain at least " + minimum + " character(s)", minimum, "string", true, path);
+    }
+
+    private static SchemaIssue tooSmall(
+            String message, long minimum, String type, boolean inclusive, List<Object> path) {
+        var code = "too_small";
         return of(
-                path,
-                message,
-                "code",
-                "too_small",
-                "minimum",
-                minimum,
-                "type",
-                "number",
-                "inclusive",
-                true,
-                "exact",
-                false);
+                path, message, "code", code, "minimum", minimum, "type", type, "inclusive", inclusive, "exact", false);
+    }
+
+    static SchemaIssue url(List<Object> path) {
+        return of(path, "Invalid url", "validation", "url", "code", "invalid_string", "message", "Invalid url");
     }
 
     static SchemaIssue union(List<List<SchemaIssue>> unionErrors, List<Object> path) {
