@@ -53,7 +53,10 @@ final class CatalogModelTest {
             {'type':'object','required':'a','properties':{}} | Invalid JSON schema, error at path /required: must be array
             {'type':'object','properties':{'spec':5}} | Invalid JSON schema, error at path /properties/spec: must be object,boolean
             {'type':'object','properties':[]} | Invalid JSON schema, error at path /properties: must be object
-            {'type':'object','properties':{'a':{'$ref':'#'}}} | Invalid JSON schema, error at path /properties/a: the keyword "$ref" is not supported""")
+            {'type':'object','properties':{'a':{'$ref':'#'}}} | Schema for root field "a" must not use "$ref" keyword
+            {'type':'object','properties':{'a':{'items':{'$ref':'#/b'}}}} | Invalid JSON schema, error at path /properties/a/items/$ref: can't resolve reference #/b
+            {'type':'object','properties':{'a':{'format':'uri'}}} | Invalid JSON schema, error at path /properties/a: the keyword "format" is not supported
+            {'type':'object','properties':{'a':{'items':{},'additionalItems':false}}} | Invalid JSON schema, error at path /properties/a: "additionalItems" is ignored when "items" is not an array of schemas""")
     void refusesSchemasThatCannotBe(String schema, String message) {
         assertThatThrownBy(() -> layer(model -> model.addKind(kind("K", schema))))
                 .isInstanceOf(InputException.class)
