@@ -42,6 +42,17 @@ public final class Json {
         return Math.abs(value) <= Integer.MAX_VALUE ? IntNode.valueOf((int) value) : LongNode.valueOf((long) value);
     }
 
+    /** Whether JavaScript takes the value for true. */
+    public static boolean isTruthy(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case MISSING, NULL -> false;
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.doubleValue() != 0;
+            case STRING -> !value.stringValue().isEmpty();
+            default -> true;
+        };
+    }
+
     /** The text that {@code JSON.stringify} writes. */
     public static String stringify(JsonNode value) {
         return JsonText.stringify(value);

@@ -28,7 +28,7 @@ public record SchemaIssue(
     }
 
     static SchemaIssue pattern(List<Object> path) {
-        return of(path, "Invalid", "validation", "regex", "code", "invalid_string", "message", "Invalid");
+        return rule(path, "Invalid", "validation", "regex", "code", "invalid_string");
     }
 
     static SchemaIssue literal(String expected, JsonNode received, List<Object> path) {
@@ -60,10 +60,7 @@ public record SchemaIssue(
     }
 
     static SchemaIssue tooFew(List<Object> path) {
-        var message = "Array must contain at least 1 element(s)";
-        var issue = tooSmall(message, 1, "array", true, path);
-        issue.details().put("message", message); // which zod has before the path here
-        return issue;
+        return tooSmall("Array must contain at least 1 element(s)", 1, "array", true, path);
     }
 
     static SchemaIssue tooShort(long minimum, List<Object> path) {
@@ -73,16 +70,28 @@ public record SchemaIssue(
     private static SchemaIssue tooSmall(
             String message, long minimum, String type, boolean inclusive, List<Object> path) {
         var code = "too_small";
-        return of(
+        return rule(
                 path, message, "code", code, "minimum", minimum, "type", type, "inclusive", inclusive, "exact", false);
     }
 
     static SchemaIssue url(List<Object> path) {
-        return of(path, "Invalid url", "validation", "url", "code", "invalid_string", "message", "Invalid url");
+        return rule(path, "Invalid url", "validation", "url", "code", "invalid_string");
     }
 
     static SchemaIssue union(List<List<SchemaIssue>> unionErrors, List<Object> path) {
         return new SchemaIssue(Map.of("code", "invalid_union"), path, "Invalid input", unionErrors);
+    }
+
+    static SchemaIssue fraction(List<Object> path) {
+        var message = "Expected integer, received float";
+        return rule(path, message, "code", "invalid_type", "expected", "integer", "received", "float");
+    }
+
+    /** Where a value has the right type but breaks a rule, zod tells the message before the path. */
+    private static SchemaIssue rule(List<Object> path, String message, Object... details) {
+        var issue = of(path, message, details);
+        issue.details().put("message", message);
+        return issue;
     }
 
     private static SchemaIssue of(List<Object> path, String message, Object... details) {

@@ -89,7 +89,7 @@ public final class Schemas {
 
     /** A whole number. */
     public static Schema integer() {
-        return rule(NUMBER, value -> value.doubleValue() % 1 == 0, path -> SchemaIssue.type("integer", "float", path));
+        return rule(NUMBER, value -> value.doubleValue() % 1 == 0, SchemaIssue::fraction);
     }
 
     private static Schema rule(Schema schema, Predicate<JsonNode> rule, Function<List<Object>, SchemaIssue> issue) {

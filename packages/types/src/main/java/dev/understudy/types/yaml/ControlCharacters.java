@@ -40,7 +40,7 @@ final class ControlCharacters {
     }
 
     private static boolean isDisguise(int c) {
-        return c >= DISGUISE && c < DISGUISE + DISGUISES;
+        return c >= DISGUISE && c < DISGUISE + DISGUISES && isForbidden((char) (c - DISGUISE));
     }
 
     private static boolean isForbidden(char c) {

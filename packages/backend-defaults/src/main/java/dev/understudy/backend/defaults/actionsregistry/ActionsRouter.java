@@ -10,7 +10,7 @@ import dev.understudy.backend.plugin.api.service.BackstagePrincipal;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.errors.NotAllowedException;
-import java.util.List;
+import dev.understudy.types.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,10 +60,7 @@ final class ActionsRouter {
         return HttpResponse.json(json);
     }
 
-    /** What counts as true in JavaScript. */
     private static Optional<JsonNode> given(JsonNode secrets) {
-        var isNone = secrets.isNull()
-                || (secrets.isValueNode() && List.of("", "0", "false").contains(secrets.asString("")));
-        return secrets.isMissingNode() || isNone ? Optional.empty() : Optional.of(secrets);
+        return Optional.of(secrets).filter(Json::isTruthy);
     }
 }

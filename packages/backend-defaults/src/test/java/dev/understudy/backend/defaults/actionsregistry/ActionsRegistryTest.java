@@ -82,12 +82,37 @@ final class ActionsRegistryTest {
                 _ -> Optional.of(json("1"))));
         assertThatThrownBy(() -> invoke("v1", "greet", "{}"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Invalid input to action \"test:greet\"; caused by Error: ");
+                .hasMessageStartingWith("Invalid input to action \"test:greet\"; caused by [\n  {\n");
         assertThatThrownBy(() -> invoke("v1", "broken", "{}"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("Invalid output from action \"test:broken\"; caused by Error: ");
+                .hasMessageStartingWith("Invalid output from action \"test:broken\"; caused by [\n  {\n");
         assertThatThrownBy(() -> invoke("v2", "greet", "{\"input\":{\"name\":\"a\"},\"secrets\":{}}"))
                 .hasMessage("Action \"test:greet\" does not accept secrets");
+    }
+
+    @Test
+    void refusesInTheWordsOfZod() {
+        registry.register(greet());
+        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}"))
+                .hasMessage(
+                        "Invalid input to action \"test:greet\"; caused by [\n  {\n    \"code\": \"invalid_type\",\n"
+                                + "    \"expected\": \"string\",\n    \"received\": \"number\",\n    \"path\": [\n      \"name\"\n    ],\n"
+                                + "    \"message\": \"Expected string, received number\"\n  }\n]");
+    }
+
+    @Test
+    void checksSchemasThatZodWouldNotWrite() throws Exception {
+        var schema = (ObjectNode)
+                json("{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"^x\"}}}");
+        registry.register(ActionDefinition.of(
+                "odd",
+                "",
+                "",
+                new Schema(Optional.of(schema), Optional.empty(), Optional.empty()),
+                context -> Optional.of(context.input())));
+        assertThat(invoke("v1", "odd", "{\"a\":\"xy\"}")).isEqualTo("{\"output\":{\"a\":\"xy\"}}");
+        assertThatThrownBy(() -> invoke("v1", "odd", "{\"a\":\"y\"}"))
+                .hasMessageStartingWith("Invalid input to action \"test:odd\"; caused by Error: /a: ");
     }
 
     @Test

@@ -48,6 +48,7 @@ public record TestRequest(
     public static String textOf(HttpResponse response) {
         return switch (response.body()) {
             case HttpBody.Bytes bytes -> new String(bytes.bytes(), StandardCharsets.UTF_8);
+            case HttpBody.Raw raw -> new String(raw.bytes(), StandardCharsets.UTF_8);
             case HttpBody.Empty _ -> "";
             case HttpBody.Streaming _ -> throw new IllegalStateException("The body is a stream");
         };

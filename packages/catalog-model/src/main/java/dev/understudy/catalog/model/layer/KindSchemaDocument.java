@@ -48,7 +48,6 @@ final class KindSchemaDocument {
             }
         }
         fields.forEachEntry(KindSchemaDocument::checkField);
-        JsonSchemaDocument.read(schema);
     }
 
     private static void checkField(String name, JsonNode schema) {
