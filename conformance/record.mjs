@@ -65,6 +65,7 @@ async function record(base, steps) {
     const mode = step.bodyCompared ?? (seen.json !== undefined ? 'json' : 'text');
     const headers = Object.fromEntries((step.headersCompared ?? ['content-type']).map(h => [h, neutral(seen.headers[h] ?? '(none)', base)]));
     const body = mode === 'none' ? undefined : mode === 'json' ? JSON.parse(neutral(JSON.stringify(seen.json), base)) : neutral(seen.text, base);
+    for (const dotted of step.ignore ?? []) change(body, dotted.split('.'), () => '<ignored>');
     recorded.push({ name: step.name, method: step.method ?? 'GET', path: step.path, auth: step.auth ?? 'static', headers: step.headers, body: step.body, save: step.save,
       poll: step.repeatUntil ? true : undefined, ignore: step.ignore, sort: step.sort, bodyCompared: mode, expected: { status: seen.status, headers, body } });
   }

@@ -53,4 +53,10 @@ export default [
   apply('text', 'hello', { headers: { 'content-type': 'text/plain' } }),
   apply('too large', { items: [item('x'.repeat(110_000), isShort)] }),
   apply('anonymous', { items: [] }, { auth: 'none' }),
+  ...[null, 1, '', true, [], {}, ['x'], [1], { a: 1 }].flatMap(value => [
+    ...['id', 'resourceRef', 'resourceType', 'conditions'].map(field => apply(`${field} is ${JSON.stringify(value)}`, { items: [{ ...item('tree', isShort), [field]: value }] })),
+    ...['rule', 'resourceType', 'params'].map(field => apply(`${field} of the condition is ${JSON.stringify(value)}`, { items: [item('tree', { ...isShort, [field]: value })] })),
+    ...['anyOf', 'allOf', 'not'].map(field => apply(`${field} is ${JSON.stringify(value)}`, { items: [item('tree', { [field]: value })] })),
+    apply(`items are ${JSON.stringify(value)}`, { items: value }), apply(`an item is ${JSON.stringify(value)}`, { items: [value] }),
+  ]),
 ];

@@ -52,7 +52,7 @@ public final class SerializedErrors {
     private static void addProperties(ObjectNode json, Throwable failure) {
         Map<String, Object> properties = failure instanceof BackendException named ? named.properties() : Map.of();
         properties.forEach((name, value) -> {
-            if (!RESERVED.contains(name)) {
+            if (!RESERVED.contains(name) || (name.equals("cause") && failure.getCause() == null)) {
                 json.set(name, JsonMapper.shared().valueToTree(value));
             }
         });

@@ -19,7 +19,7 @@ public final class JavaScriptNumber {
 
     /** The number that JavaScript's {@code Number(text)} gives; NaN where the text is not a number. */
     public static double parse(String text) {
-        var trimmed = text.strip();
+        var trimmed = JavaScriptText.trim(text);
         if (trimmed.isEmpty()) {
             return 0;
         }

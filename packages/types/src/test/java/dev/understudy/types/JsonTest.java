@@ -26,6 +26,23 @@ final class JsonTest {
     }
 
     @Test
+    void writesEscapesInSmallLetters() {
+        assertThat(Json.mapper().writeValueAsString("\u001b")).isEqualTo("\"\\u001b\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-1", "\"0\"", "\"false\"", "true", "[]", "{}"})
+    void takesForTrueWhatJavaScriptTakesForTrue(String json) {
+        assertThat(Json.isTruthy(Json.parse(json))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"\"", "false", "null"})
+    void takesForFalseWhatJavaScriptTakesForFalse(String json) {
+        assertThat(Json.isTruthy(Json.parse(json))).isFalse();
+    }
+
+    @Test
     void writesKeysThatAreNumbersFirst() {
         var json = Json.parse(
                 "{\"b\":1,\"10\":{\"x\":1,\"0\":2},\"9\":3,\"-1\":4,\"01\":5,\"4294967295\":6,\"4294967294\":7}");

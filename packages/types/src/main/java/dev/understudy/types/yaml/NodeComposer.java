@@ -32,13 +32,16 @@ final class NodeComposer {
     private static final LoadSettings WITH_MARKS = settings(true);
 
     private final Iterator<Event> events;
+    private final boolean isDisguised;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int depth;
     private int aliasWeight;
 
     NodeComposer(String text, boolean marks) {
-        this.events =
-                new Parse(marks ? WITH_MARKS : WITHOUT_MARKS).parseString(text).iterator();
+        this.isDisguised = ControlCharacters.areIn(text);
+        this.events = new Parse(marks ? WITH_MARKS : WITHOUT_MARKS)
+                .parseString(isDisguised ? ControlCharacters.disguise(text) : text)
+                .iterator();
     }
 
     private static LoadSettings settings(boolean marks) {
@@ -87,8 +90,8 @@ final class NodeComposer {
         };
     }
 
-    private static JsonNode scalar(ScalarEvent event) {
-        var text = event.getValue();
+    private JsonNode scalar(ScalarEvent event) {
+        var text = isDisguised ? ControlCharacters.reveal(event.getValue()) : event.getValue();
         var tag = event.getTag();
         if (tag.isPresent()) {
             return tagged(tag.get(), text);

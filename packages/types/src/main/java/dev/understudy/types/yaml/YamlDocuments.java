@@ -37,6 +37,14 @@ public final class YamlDocuments implements Iterable<YamlDocument> {
         };
     }
 
+    /** A problem with there being a second document, with its place. */
+    public String describeSecond(String problem) {
+        var parts = new DocumentSplitter(text);
+        parts.next();
+        return new YamlSyntaxException(problem, 0, 0)
+                .describe(text, parts.next().line());
+    }
+
     private YamlDocument read(DocumentSplitter.Part part) {
         try {
             return new YamlDocument.Content(compose(part.text(), false));

@@ -7,6 +7,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.understudy.backend.defaults.internal.ZodException;
 import dev.understudy.backend.defaults.internal.ZodIssues;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaException;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,14 @@ final class ActionSchemas {
             throw new InputException(message, new ZodException(issues(schema, known, errors.getFirst())));
         }
         return known;
+    }
+
+    static JsonNode fit(Schema schema, JsonNode value, String message) {
+        try {
+            return schema.parse(value);
+        } catch (SchemaException unfit) {
+            throw new InputException(message, unfit);
+        }
     }
 
     private static ArrayNode issues(ObjectNode schema, JsonNode value, Error error) {

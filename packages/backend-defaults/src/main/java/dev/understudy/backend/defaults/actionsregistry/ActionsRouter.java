@@ -10,6 +10,7 @@ import dev.understudy.backend.plugin.api.service.BackstagePrincipal;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.errors.NotAllowedException;
+import dev.understudy.types.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,6 +61,6 @@ final class ActionsRouter {
     }
 
     private static Optional<JsonNode> given(JsonNode secrets) {
-        return secrets.isMissingNode() || secrets.isNull() ? Optional.empty() : Optional.of(secrets);
+        return Optional.of(secrets).filter(Json::isTruthy);
     }
 }

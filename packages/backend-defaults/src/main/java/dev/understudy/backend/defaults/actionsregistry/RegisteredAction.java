@@ -40,10 +40,11 @@ record RegisteredAction(String id, ActionDefinition definition) {
 
     /** The input as the action gets it. */
     JsonNode input(JsonNode given) {
-        return definition
-                .schema()
-                .input()
-                .map(schema -> ActionSchemas.fit(schema, given, "Invalid input to action \"" + id + "\""))
+        var schema = definition.schema();
+        var message = "Invalid input to action \"" + id + "\"";
+        return schema.inputChecks()
+                .map(checks -> ActionSchemas.fit(checks, given, message))
+                .or(() -> schema.input().map(json -> ActionSchemas.fit(json, given, message)))
                 .orElse(given);
     }
 

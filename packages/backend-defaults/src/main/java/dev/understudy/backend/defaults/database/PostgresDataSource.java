@@ -27,7 +27,8 @@ final class PostgresDataSource {
         source.setApplicationName(text(connection, "application_name", "PGAPPNAME", ""));
         applyPatience(source, connection, createTimeout);
         applyKeepalive(source, connection);
-        // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server to
+        // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server
+        // to
         // plan each time would have it plan foreign keys' checks too, for each row
         source.setPrepareThreshold(0);
         var options = options(connection);

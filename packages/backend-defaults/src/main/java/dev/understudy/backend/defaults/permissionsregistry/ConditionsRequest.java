@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.permissionsregistry;
 import dev.understudy.errors.InputException;
 import dev.understudy.permission.common.PermissionCondition;
 import dev.understudy.permission.common.PermissionCriteria;
+import dev.understudy.types.schema.SchemaException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -23,18 +24,25 @@ record ConditionsRequest(
      * @throws InputException when the body is malformed
      */
     static List<ConditionsRequest> parse(JsonNode body) {
-        ConditionsSchema.check(body);
-        return body.path("items").valueStream().map(ConditionsRequest::read).toList();
+        try {
+            return ConditionsSchema.REQUEST
+                    .parse(body)
+                    .get("items")
+                    .valueStream()
+                    .map(ConditionsRequest::read)
+                    .toList();
+        } catch (SchemaException unfit) {
+            throw new InputException(unfit.getMessage());
+        }
     }
 
     private static ConditionsRequest read(JsonNode item) {
-        var refs = item.path("resourceRef");
+        var refs = item.get("resourceRef");
         return new ConditionsRequest(
-                item.path("id").stringValue(),
+                item.get("id").stringValue(),
                 refs.isArray() ? refs.valueStream().map(JsonNode::stringValue).toList() : List.of(refs.stringValue()),
                 !refs.isArray(),
-                item.path("resourceType").stringValue(),
-                PermissionCriteria.parse(item.path("conditions"))
-                        .orElseThrow(() -> new InputException("Invalid permission criteria")));
+                item.get("resourceType").stringValue(),
+                PermissionCriteria.parse(item.get("conditions")).orElseThrow());
     }
 }

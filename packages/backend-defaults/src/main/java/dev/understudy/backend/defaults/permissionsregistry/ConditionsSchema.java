@@ -1,40 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.permissionsregistry;
 
-import dev.understudy.backend.defaults.internal.ZodException;
-import dev.understudy.backend.defaults.internal.ZodIssues;
-import dev.understudy.errors.InputException;
-import dev.understudy.types.Json;
-import tools.jackson.databind.JsonNode;
+import static dev.understudy.types.schema.Schemas.array;
+import static dev.understudy.types.schema.Schemas.lazy;
+import static dev.understudy.types.schema.Schemas.nonEmptyArray;
+import static dev.understudy.types.schema.Schemas.object;
+import static dev.understudy.types.schema.Schemas.optional;
+import static dev.understudy.types.schema.Schemas.record;
+import static dev.understudy.types.schema.Schemas.string;
+import static dev.understudy.types.schema.Schemas.union;
+import static dev.understudy.types.schema.Schemas.unknown;
 
-/** What a request to apply conditions looks like. */
+import dev.understudy.types.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What questions about conditions look like. */
 final class ConditionsSchema {
-    private static final JsonNode SCHEMA = Json.parse("""
-            {"type": "object", "required": ["items"], "properties": {"items": {"type": "array", "items": {
-               "type": "object", "required": ["id", "resourceRef", "resourceType", "conditions"], "properties": {
-                 "id": {"type": "string"},
-                 "resourceRef": {"anyOf": [
-                   {"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
-                 "resourceType": {"type": "string"},
-                 "conditions": {"$ref": "#/definitions/criteria"}}}}},
-             "definitions": {"criteria": {"anyOf": [
-               {"type": "object", "required": ["anyOf"], "properties": {"anyOf": {"$ref": "#/definitions/list"}}},
-               {"type": "object", "required": ["allOf"], "properties": {"allOf": {"$ref": "#/definitions/list"}}},
-               {"type": "object", "required": ["not"], "properties": {"not": {"$ref": "#/definitions/criteria"}}},
-               {"type": "object", "required": ["rule", "resourceType"], "properties": {
-                 "rule": {"type": "string"}, "resourceType": {"type": "string"},
-                 "params": {"type": "object", "additionalProperties": {}}}}]},
-               "list": {"type": "array", "items": {"$ref": "#/definitions/criteria"}, "minItems": 1}}}""");
+    private static final Schema CRITERIA = lazy(() -> ConditionsSchema.ONE_OF_FOUR);
+    private static final Schema ONE_OF_FOUR = criteria();
+    static final Schema REQUEST = object(Map.of("items", array(item())));
 
     private ConditionsSchema() {}
 
-    /**
-     * @throws InputException with zod's issues as its message
-     */
-    static void check(JsonNode body) {
-        var issues = ZodIssues.of(SCHEMA, body);
-        if (!issues.isEmpty()) {
-            throw new InputException(ZodException.toText(issues));
-        }
+    private static Schema item() {
+        var shape = new LinkedHashMap<String, Schema>();
+        shape.put("id", string());
+        shape.put("resourceRef", union(string(), nonEmptyArray(string())));
+        shape.put("resourceType", string());
+        shape.put("conditions", CRITERIA);
+        return object(shape);
+    }
+
+    private static Schema criteria() {
+        return union(
+                object(Map.of("anyOf", nonEmptyArray(CRITERIA))),
+                object(Map.of("allOf", nonEmptyArray(CRITERIA))),
+                object(Map.of("not", CRITERIA)),
+                condition());
+    }
+
+    private static Schema condition() {
+        var shape = new LinkedHashMap<String, Schema>();
+        shape.put("rule", string());
+        shape.put("resourceType", string());
+        shape.put("params", optional(record(string(), unknown())));
+        return object(shape);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.permissionsregistry;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
@@ -66,9 +64,9 @@ final class PermissionsRouter {
         var unknown = questions.stream()
                 .map(ConditionsRequest::resourceType)
                 .filter(type -> !store.hasResourceType(type))
-                .collect(joining(", "));
+                .toList();
         if (!unknown.isEmpty()) {
-            throw new InputException("Unexpected resource types: " + unknown + ".");
+            throw new InputException("Unexpected resource types: " + String.join(", ", unknown) + ".");
         }
     }
 

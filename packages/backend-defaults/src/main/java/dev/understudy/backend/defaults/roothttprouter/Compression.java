@@ -46,6 +46,7 @@ final class Compression implements HttpMiddleware {
         return switch (body) {
             case HttpBody.Empty() -> true;
             case HttpBody.Bytes(var bytes) -> bytes.length < THRESHOLD;
+            case HttpBody.Raw(var bytes) -> bytes.length < THRESHOLD;
             case HttpBody.Streaming _ -> false;
         };
     }
@@ -60,6 +61,7 @@ final class Compression implements HttpMiddleware {
         return switch (body) {
             case HttpBody.Empty empty -> empty;
             case HttpBody.Bytes(var bytes) -> new HttpBody.Bytes(encode(bytes, coding));
+            case HttpBody.Raw(var bytes) -> new HttpBody.Raw(encode(bytes, coding));
             case HttpBody.Streaming(var writer) ->
                 new HttpBody.Streaming(out -> {
                     try (var encoded = coding.encode(new Unclosed(out))) {

@@ -19,6 +19,7 @@ final class Exchange {
     private final ServerTimeouts timeouts;
     private final String path;
     private final String rawQuery;
+    private final boolean hasQuery;
     private @Nullable QueryParameters query;
     private @Nullable Map<String, String> cookies;
     private @Nullable Map<String, Object> attributes;
@@ -33,6 +34,7 @@ final class Exchange {
         int mark = target.indexOf('?');
         this.path = mark < 0 ? target : target.substring(0, mark);
         this.rawQuery = mark < 0 ? "" : target.substring(mark + 1);
+        this.hasQuery = mark >= 0;
     }
 
     RequestView rootView() {
@@ -45,6 +47,11 @@ final class Exchange {
 
     String rawQuery() {
         return rawQuery;
+    }
+
+    /** Whether there is a question mark, be it with nothing behind it. */
+    boolean hasQuery() {
+        return hasQuery;
     }
 
     QueryParameters query() {

@@ -107,6 +107,9 @@ final class HttpServer {
         configuration.setMaxResponseHeaderSize(RESPONSE_HEADERS_BYTES);
         configuration.setHttpCompliance(STRICT_LINES);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
+        // otherwise a header that differs from an earlier one in letter case alone, such as a wrong token, is taken for
+        // it
+        configuration.setHeaderCacheCaseSensitive(true);
         return configuration;
     }
 

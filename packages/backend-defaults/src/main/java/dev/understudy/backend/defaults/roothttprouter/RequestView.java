@@ -36,6 +36,11 @@ record RequestView(Exchange exchange, String baseUrl, String path, Map<String, S
     }
 
     @Override
+    public String url() {
+        return exchange.hasQuery() ? path + "?" + exchange.rawQuery() : path;
+    }
+
+    @Override
     public QueryParameters query() {
         return exchange.query();
     }

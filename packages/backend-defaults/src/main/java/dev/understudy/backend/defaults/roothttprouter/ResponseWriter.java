@@ -42,6 +42,7 @@ final class ResponseWriter {
         switch (answer.body()) {
             case HttpBody.Empty() -> finish(request, response, null, callback);
             case HttpBody.Bytes(var bytes) -> writeBytes(request, response, bytes, callback);
+            case HttpBody.Raw(var bytes) -> writeBytes(request, response, bytes, callback);
             case HttpBody.Streaming(var writer) -> writeStream(request, response, writer, callback);
         }
     }

@@ -61,6 +61,7 @@ final class RootRoutes implements HttpMiddleware {
     private static HttpRequest below(HttpRequest request, int length) {
         var path = request.path();
         var rest = path.length() == length ? "/" : path.substring(length);
+        rest = rest.startsWith("//") ? rest.substring(1) : rest;
         return request.mountedAt(request.baseUrl() + path.substring(0, length), rest, Map.of());
     }
 

@@ -160,7 +160,7 @@ final class GithubUrlReader implements UrlReaderService {
     }
 
     private ScmResponse fetch(ScmRequest request) throws IOException, InterruptedException {
-        var response = client.send(request);
+        var response = send(request);
         if (response.isOk()) {
             return response;
         }
@@ -170,6 +170,14 @@ final class GithubUrlReader implements UrlReaderService {
             case 304 -> throw new NotModifiedException("");
             case 404 -> throw new NotFoundException(message);
             default -> throw new IOException(isRateLimited(response) ? message + " (rate limit exceeded)" : message);
+        }
+    }
+
+    private ScmResponse send(ScmRequest request) throws InterruptedException {
+        try {
+            return client.send(request);
+        } catch (IOException failure) {
+            throw FetchErrors.of(request.url(), failure);
         }
     }
 

@@ -103,6 +103,31 @@ final class ActionsRegistryTest {
     }
 
     @Test
+    void refusesInTheWordsOfZod() {
+        registry.register(greet());
+        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}"))
+                .hasMessage(
+                        "Invalid input to action \"test:greet\"; caused by [\n  {\n    \"code\": \"invalid_type\",\n"
+                                + "    \"expected\": \"string\",\n    \"received\": \"number\",\n    \"path\": [\n      \"name\"\n    ],\n"
+                                + "    \"message\": \"Expected string, received number\"\n  }\n]");
+    }
+
+    @Test
+    void checksSchemasThatZodWouldNotWrite() throws Exception {
+        var schema = (ObjectNode)
+                json("{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"^x\"}}}");
+        registry.register(ActionDefinition.of(
+                "odd",
+                "",
+                "",
+                new Schema(Optional.of(schema), Optional.empty(), Optional.empty()),
+                context -> Optional.of(context.input())));
+        assertThat(invoke("v1", "odd", "{\"a\":\"xy\"}")).isEqualTo("{\"output\":{\"a\":\"xy\"}}");
+        assertThatThrownBy(() -> invoke("v1", "odd", "{\"a\":\"y\"}"))
+                .hasMessageStartingWith("Invalid input to action \"test:odd\"; caused by Error: /a: ");
+    }
+
+    @Test
     void handsSecretsOver() throws Exception {
         registry.register(ActionDefinition.of(
                 "sign",

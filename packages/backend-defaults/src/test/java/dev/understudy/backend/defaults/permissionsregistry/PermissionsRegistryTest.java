@@ -125,6 +125,9 @@ final class PermissionsRegistryTest {
                     .isInstanceOf(InputException.class)
                     .hasMessage(message.isEmpty() ? "Unexpected resource types: t." : message);
         }
+        assertThatThrownBy(() -> post("{\"items\":{}}"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("\"message\": \"Expected array, received object\"");
         assertThatThrownBy(() -> post("{\"items\":[\"" + "x".repeat(103_000) + "\"]}"))
                 .isInstanceOf(HttpException.class);
     }

@@ -123,6 +123,44 @@ final class HttpServerTest {
     }
 
     @Test
+    void sendsRawBodiesWithoutTagAndAsTheyAre() throws Exception {
+        try (var server = TestServer.startInDevelopment()) {
+            server.use("/r", _ -> HttpResponse.rawJson("{\"a\":1}".getBytes(StandardCharsets.US_ASCII)));
+
+            var answer = server.get("/r");
+
+            assertThat(answer.body()).isEqualTo("{\"a\":1}");
+            assertThat(answer.headers().map()).doesNotContainKey("ETag");
+        }
+    }
+
+    @Test
+    void tellsHeadersThatDifferInLetterCaseAlone() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/e",
+                    request -> HttpResponse.text(request.header("Authorization").orElse("")));
+
+            var answers = server.raw("GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer abc\r\n\r\n"
+                    + "GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ABC\r\nConnection: close\r\n\r\n");
+
+            assertThat(answers).contains("Bearer abc").endsWith("Bearer ABC");
+        }
+    }
+
+    @Test
+    void showsTheTargetOfARequestAsItCame() throws Exception {
+        try (var server = TestServer.start()) {
+            server.use("/u", request -> HttpResponse.text(request.url()));
+
+            assertThat(server.raw("GET /u/a? HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .endsWith("/a?");
+            assertThat(server.raw("GET /u//a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .endsWith("\r\n\r\n/a");
+        }
+    }
+
+    @Test
     void letsHandlersReplaceSecurityHeaders() throws Exception {
         try (var server = TestServer.start()) {
             server.use(

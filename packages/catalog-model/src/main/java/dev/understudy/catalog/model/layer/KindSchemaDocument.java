@@ -34,7 +34,7 @@ final class KindSchemaDocument {
 
     /** Throws {@link InputException} when a schema is malformed or speaks of what is not its own. */
     static void check(ObjectNode schema) {
-        JsonSchemaDocument.read(schema);
+        JsonSchemaDocument.requireWellFormed(schema);
         if (schema.has("type") && !schema.get("type").asString("").equals("object")) {
             throw new InputException("Schema root type must be \"object\"");
         }

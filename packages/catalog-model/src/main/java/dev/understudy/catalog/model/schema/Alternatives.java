@@ -2,6 +2,8 @@
 package dev.understudy.catalog.model.schema;
 
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The keywords that combine schemas. */
 final class Alternatives {
@@ -67,6 +69,27 @@ final class Alternatives {
                 reportOneOf(evaluation, "null");
             }
         };
+    }
+
+    /** What follows from whether the value follows a schema. */
+    static Keyword conditional(JsonSchema condition, Optional<JsonSchema> then, Optional<JsonSchema> otherwise) {
+        return (value, evaluation) -> {
+            var errors = evaluation.errorCount();
+            var mark = evaluation.mark();
+            condition.evaluate(value, evaluation);
+            var holds = evaluation.errorCount() == errors;
+            evaluation.rewind(errors, mark);
+            (holds ? then : otherwise)
+                    .ifPresent(schema -> evaluateBranch(schema, holds ? "then" : "else", value, evaluation));
+        };
+    }
+
+    private static void evaluateBranch(JsonSchema schema, String name, JsonNode value, Evaluation evaluation) {
+        var errors = evaluation.errorCount();
+        schema.evaluate(value, evaluation);
+        if (evaluation.errorCount() > errors) {
+            evaluation.report("if", "must match \"" + name + "\" schema", "failingKeyword: " + name);
+        }
     }
 
     private static void reportOneOf(Evaluation evaluation, String passing) {

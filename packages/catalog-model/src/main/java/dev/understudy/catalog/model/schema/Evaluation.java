@@ -11,10 +11,13 @@ import java.util.Optional;
  * errors thus costs no memory.
  */
 final class Evaluation {
+    private static final int MOST_REFERENCES = 1000;
+
     private final List<Object> location = new ArrayList<>();
     private final List<SchemaError> errors = new ArrayList<>();
     private final int limit;
     private int count;
+    private int references;
 
     /** Keeps the errors that every evaluation keeps. */
     Evaluation() {
@@ -32,6 +35,17 @@ final class Evaluation {
 
     void leave() {
         location.removeLast();
+    }
+
+    /** Values are finite, so that only references in a circle lead this deep. */
+    void enterReference() {
+        if (++references > MOST_REFERENCES) {
+            throw new IllegalStateException("The schema refers to itself without end");
+        }
+    }
+
+    void leaveReference() {
+        references--;
     }
 
     void report(String keyword, String message, String params) {

@@ -23,11 +23,14 @@ public final class JsonSchemaBuilder {
     private final List<Keyword> patterns = new ArrayList<>();
     private final List<Keyword> counts = new ArrayList<>();
     private final List<Keyword> items = new ArrayList<>();
+    private final List<Keyword> names = new ArrayList<>();
+    private final List<Keyword> dependencies = new ArrayList<>();
     private final List<PatternProperty> patternProperties = new ArrayList<>();
     private final Map<String, JsonSchema> properties = new LinkedHashMap<>();
     private List<String> required = List.of();
     private @Nullable JsonSchema additional;
     private boolean closed;
+    private boolean isNullable;
 
     JsonSchemaBuilder(List<JsonType> types) {
         this.types = types;
@@ -48,6 +51,36 @@ public final class JsonSchemaBuilder {
     /** A rule about the value itself, whatever its type. */
     JsonSchemaBuilder value(Keyword rule) {
         values.add(rule);
+        return this;
+    }
+
+    /** A rule that comes before those about the value itself. */
+    JsonSchemaBuilder reference(Keyword rule) {
+        values.addFirst(rule);
+        return this;
+    }
+
+    /** A rule about the items of an array. */
+    JsonSchemaBuilder item(Keyword rule) {
+        items.add(rule);
+        return this;
+    }
+
+    /** A rule about the names of an object's fields. */
+    JsonSchemaBuilder names(Keyword rule) {
+        names.add(rule);
+        return this;
+    }
+
+    /** A rule about fields that need others. */
+    JsonSchemaBuilder dependency(Keyword rule) {
+        dependencies.add(rule);
+        return this;
+    }
+
+    /** The value may be null, too, which messages do not tell. */
+    JsonSchemaBuilder nullable() {
+        isNullable = true;
         return this;
     }
 
@@ -164,12 +197,12 @@ public final class JsonSchemaBuilder {
                 join(counts, items),
                 JsonType.OBJECT,
                 fields());
-        var onlyType = types.size() == 1 ? types.getFirst() : null;
+        var onlyType = types.size() == 1 && !isNullable ? types.getFirst() : null;
         var typeIsCheckedByGroup =
                 onlyType != null && !groups.getOrDefault(onlyType, List.of()).isEmpty();
         var keywords = new ArrayList<Keyword>();
         if (!types.isEmpty() && !typeIsCheckedByGroup) {
-            keywords.add(new TypeCheck(types));
+            keywords.add(typeCheck());
         }
         keywords.addAll(values);
         keywords.addAll(alternatives);
@@ -177,6 +210,15 @@ public final class JsonSchemaBuilder {
             addGroup(keywords, type, groups.getOrDefault(type, List.of()), onlyType);
         }
         return new JsonSchema(keywords);
+    }
+
+    private TypeCheck typeCheck() {
+        if (!isNullable) {
+            return new TypeCheck(types);
+        }
+        var withNull = new ArrayList<>(types);
+        withNull.add(JsonType.NULL);
+        return new TypeCheck(List.copyOf(withNull), new TypeCheck(types).label());
     }
 
     private static void addGroup(
@@ -192,12 +234,14 @@ public final class JsonSchemaBuilder {
             rules.add(ObjectKeywords.required(required));
         }
         var known = new KnownFields(Set.copyOf(properties.keySet()), List.copyOf(patternProperties));
+        rules.addAll(names);
         if (closed) {
             rules.add(ObjectKeywords.onlyKnown(known));
         }
         if (additional != null) {
             rules.add(ObjectKeywords.additional(known, additional));
         }
+        rules.addAll(dependencies);
         if (!properties.isEmpty()) {
             rules.add(ObjectKeywords.properties(new LinkedHashMap<>(properties)));
         }

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The keywords that look at a value itself. Those for strings and arrays are only ever asked about such values. */
 final class ValueKeywords {
+    private static final double NOT_PRINTED_IN_FULL = 1e21;
+
     private ValueKeywords() {}
 
     static Keyword constant(String expected) {
@@ -139,6 +141,16 @@ final class ValueKeywords {
                         keyword,
                         "must be " + comparison + " " + limit,
                         "comparison: " + comparison + ", limit: " + limit);
+            }
+        };
+    }
+
+    /** As in JavaScript, where 0.3 is no multiple of 0.1. */
+    static Keyword multipleOf(JsonNode divisor) {
+        return (value, evaluation) -> {
+            var times = value.doubleValue() / divisor.doubleValue();
+            if (times != Math.rint(times) || Math.abs(times) >= NOT_PRINTED_IN_FULL) {
+                evaluation.report("multipleOf", "must be multiple of " + divisor, "multipleOf: " + divisor);
             }
         };
     }

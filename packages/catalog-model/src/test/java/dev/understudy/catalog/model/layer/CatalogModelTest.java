@@ -53,7 +53,9 @@ final class CatalogModelTest {
             {'type':'object','required':'a','properties':{}} | Invalid JSON schema, error at path /required: must be array
             {'type':'object','properties':{'spec':5}} | Invalid JSON schema, error at path /properties/spec: must be object,boolean
             {'type':'object','properties':[]} | Invalid JSON schema, error at path /properties: must be object
-            {'type':'object','properties':{'a':{'$ref':'#'}}} | Invalid JSON schema, error at path /properties/a: the keyword "$ref" is not supported""")
+            {'type':'object','properties':{'a':{'$ref':'#'}}} | Schema for root field "a" must not use "$ref" keyword
+            {'type':'object','properties':{'a':{'format':'uri'}}} | Invalid JSON schema, error at path /properties/a: the keyword "format" is not supported
+            {'type':'object','properties':{'a':{'items':{},'additionalItems':false}}} | Invalid JSON schema, error at path /properties/a: "additionalItems" is ignored when "items" is not an array of schemas""")
     void refusesSchemasThatCannotBe(String schema, String message) {
         assertThatThrownBy(() -> layer(model -> model.addKind(kind("K", schema))))
                 .isInstanceOf(InputException.class)
@@ -110,6 +112,26 @@ final class CatalogModelTest {
                         "/spec/lifecycle must be boolean - type: boolean",
                         "/spec/tier must be <= 3 - comparison: <=, limit: 3",
                         "/metadata/annotations/a~1b must match pattern \"^x\" - pattern: ^x");
+    }
+
+    @Test
+    void followsReferencesIntoWhatAnotherLayerDefines() {
+        var user = kind(
+                "K", "{'type':'object','properties':{'spec':{'properties':{'size':{'$ref':'#/definitions/size'}}}}}");
+        var definitions = json("{'type':'object','definitions':{'size':{'multipleOf':5}},'properties':{}}");
+        assertRefused(
+                "Invalid JSON schema, error at path /properties/spec/properties/size/$ref: can't resolve reference"
+                        + " #/definitions/size",
+                layer(model -> model.addKind(user)));
+        var model = CatalogModel.compile(List.of(layer(changes -> {
+            changes.addKind(user);
+            changes.updateKind(KindUpdate.of("K", KindVersionUpdate.ofSchema(definitions, "v1")));
+        })));
+        var entity = new Entity(
+                json("{'apiVersion':'example.com/v1','kind':'K','metadata':{'name':'n'},'spec':{'size':7}}"));
+        assertThat(model.kind(entity).orElseThrow().schema().errors(entity.json()))
+                .map(SchemaError::text)
+                .containsExactly("/spec/size must be multiple of 5 - multipleOf: 5");
     }
 
     @Test

@@ -47,13 +47,20 @@ public final class CatalogActions {
                         told.path("name").stringValue(),
                         told.path("title").stringValue(),
                         description(told, describesLayers),
-                        ActionDefinition.Schema.of(
-                                (ObjectNode) told.at("/schema/input"), (ObjectNode) told.at("/schema/output")),
+                        schema(told),
                         function)
                 .withAttributes(new ActionAttributes(
                         attributes.path("destructive").booleanValue(),
                         attributes.path("idempotent").booleanValue(),
                         attributes.path("readOnly").booleanValue()));
+    }
+
+    private static ActionDefinition.Schema schema(JsonNode told) {
+        var schema = ActionDefinition.Schema.of(
+                (ObjectNode) told.at("/schema/input"), (ObjectNode) told.at("/schema/output"));
+        return ActionInputs.of(told.path("name").stringValue())
+                .map(schema::withInputChecks)
+                .orElse(schema);
     }
 
     private static String description(JsonNode told, boolean describesLayers) {

@@ -34,7 +34,7 @@ record QueryCatalogEntities(CatalogService catalog) implements ActionFunction {
         var request = QueryEntitiesRequest.initial()
                 .withFields(texts(input.path("fields")).toArray(String[]::new))
                 .withOrderFields(orders(input.path("orderFields")));
-        request = input.has("query") ? request.withQuery(input.get("query")) : request;
+        request = Json.isTruthy(input.path("query")) ? request.withQuery(input.get("query")) : request;
         request = input.has("limit") ? request.withLimit(input.get("limit").intValue()) : request;
         request = input.has("offset") ? request.withOffset(input.get("offset").intValue()) : request;
         return input.has("fullTextFilter") ? request.withFullTextFilter(text(input.get("fullTextFilter"))) : request;

@@ -13,7 +13,7 @@ record RefreshCatalogEntity(CatalogService catalog) implements ActionFunction {
     @Override
     public Optional<JsonNode> run(ActionContext context) {
         var asCaller = catalog.as(context.credentials());
-        var name = context.input().path("name").stringValue().strip();
+        var name = context.input().path("name").stringValue();
         var ref = NamedEntity.find(asCaller, name, context.input()).ref().stringify();
         asCaller.refreshEntity(ref);
         return Optional.of(Json.mapper().createObjectNode().put("entityRef", ref));

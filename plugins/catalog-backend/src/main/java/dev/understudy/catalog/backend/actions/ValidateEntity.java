@@ -34,13 +34,15 @@ record ValidateEntity(CatalogService catalog) implements ActionFunction {
     }
 
     private static JsonNode validate(CatalogApi catalog, String text, String location) {
-        var documents = YamlDocuments.of(text).iterator();
+        var stream = YamlDocuments.of(text);
+        var documents = stream.iterator();
         var document = documents.hasNext() ? documents.next() : new YamlDocument.Content(Json.parse("null"));
         return switch (document) {
             case YamlDocument.Malformed(var message) -> malformed(message);
             case YamlDocument.Content(var _)
             when documents.hasNext() ->
-                malformed("Source contains multiple documents; please use YAML.parseAllDocuments()");
+                malformed(stream.describeSecond(
+                        "Source contains multiple documents; please use YAML.parseAllDocuments()"));
             case YamlDocument.Content(var value)
             when value instanceof ObjectNode entity ->
                 output(catalog.validateEntity(new Entity(entity), location), entity);

@@ -5,8 +5,6 @@ import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.Json;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,13 @@ public record Operation(List<Parameter> parameters, Optional<JsonShape> body, bo
     /**
      * @throws InputException when the request does not fit
      */
-    private ValidRequest check(HttpRequest request) throws IOException {
-        var content =
-                body.isPresent() ? RequestBody.read(request) : Json.mapper().createObjectNode();
+    private ValidRequest check(HttpRequest request) {
+        var content = RequestBody.of(request);
         var hasContent = requireMediaType(request);
         var query = QueryValue.read(request.query());
-        refuseUnknownAndEmpty(query);
+        if (!request.method().equals("HEAD")) {
+            refuseUnknownAndEmpty(query);
+        }
         var wrong = new ArrayList<String>();
         wrongParameter(query).ifPresent(wrong::add);
         if (hasContent) {

@@ -54,7 +54,7 @@ record Parameter(String name, Kind kind, boolean isRequired, List<String> option
 
     private Optional<String> checkCount(QueryValue value) {
         var number = value.isSingle() ? JavaScriptNumber.parse(value.single()) : Double.NaN;
-        if (Double.isNaN(number) || number % 1 != 0) {
+        if (Double.isNaN(number) || (!Double.isInfinite(number) && number % 1 != 0)) {
             return Optional.of("request/query/" + name + " must be integer");
         }
         return number < 0 ? Optional.of("request/query/" + name + " must be >= 0") : Optional.empty();

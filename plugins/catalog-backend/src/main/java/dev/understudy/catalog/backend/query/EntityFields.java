@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
+import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public final class EntityFields {
         var fields = new LinkedHashSet<String>();
         lists.stream()
                 .flatMap(list -> Stream.of(list.split(",")))
-                .map(String::strip)
+                .map(JavaScriptText::trim)
                 .filter(field -> !field.isEmpty())
                 .forEach(fields::add);
         for (var field : fields) {

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
+import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class EntityFilterParams {
     private static List<JsonNode> conditions(String filter) {
         Map<String, @Nullable List<String>> valuesByKey = new LinkedHashMap<>();
         for (var part : filter.split(",", -1)) {
-            var statement = part.strip();
+            var statement = JavaScriptText.trim(part);
             if (!statement.isEmpty()) {
                 addStatement(statement, valuesByKey);
             }
@@ -53,7 +54,7 @@ public final class EntityFilterParams {
 
     private static void addStatement(String statement, Map<String, @Nullable List<String>> valuesByKey) {
         var equals = statement.indexOf('=');
-        var key = equals < 0 ? statement : statement.substring(0, equals).strip();
+        var key = equals < 0 ? statement : JavaScriptText.trim(statement.substring(0, equals));
         if (key.isEmpty()) {
             throw new InputException("Invalid filter, '" + statement
                     + "' is not a valid statement (expected a string on the form a=b or a= or a)");
@@ -61,7 +62,7 @@ public final class EntityFilterParams {
         var values = valuesByKey.get(key);
         if (equals >= 0) {
             values = values == null ? new ArrayList<>() : values;
-            values.add(statement.substring(equals + 1).strip());
+            values.add(JavaScriptText.trim(statement.substring(equals + 1)));
         }
         valuesByKey.put(key, values);
     }

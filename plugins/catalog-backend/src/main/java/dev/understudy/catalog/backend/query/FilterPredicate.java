@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.query;
 
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.Schemas;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.query;
 
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.Schemas;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.query;
 
-import static dev.understudy.catalog.backend.schema.Schemas.array;
-import static dev.understudy.catalog.backend.schema.Schemas.bool;
-import static dev.understudy.catalog.backend.schema.Schemas.enumeration;
-import static dev.understudy.catalog.backend.schema.Schemas.nullValue;
-import static dev.understudy.catalog.backend.schema.Schemas.number;
-import static dev.understudy.catalog.backend.schema.Schemas.object;
-import static dev.understudy.catalog.backend.schema.Schemas.optional;
-import static dev.understudy.catalog.backend.schema.Schemas.string;
-import static dev.understudy.catalog.backend.schema.Schemas.union;
+import static dev.understudy.types.schema.Schemas.array;
+import static dev.understudy.types.schema.Schemas.bool;
+import static dev.understudy.types.schema.Schemas.enumeration;
+import static dev.understudy.types.schema.Schemas.nullValue;
+import static dev.understudy.types.schema.Schemas.number;
+import static dev.understudy.types.schema.Schemas.object;
+import static dev.understudy.types.schema.Schemas.optional;
+import static dev.understudy.types.schema.Schemas.string;
+import static dev.understudy.types.schema.Schemas.union;
 
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,7 @@ public final class QueryCursor {
     /** The text to look for, trimmed, and where; empty when there is none. */
     public Optional<FullTextFilter> fullTextFilter() {
         var filter = json.path("fullTextFilter");
-        var term = filter.path("term").asString("").strip();
+        var term = JavaScriptText.trim(filter.path("term").asString(""));
         if (term.isEmpty()) {
             return Optional.empty();
         }

@@ -46,7 +46,8 @@ final class CatalogAudit {
         try {
             var meta = new LinkedHashMap<String, Object>();
             var response = handler.handle(request, meta);
-            if (response.body() instanceof HttpBody.Streaming(var writer)) {
+            if (response.body() instanceof HttpBody.Streaming(var writer)
+                    && !request.http().method().equals("HEAD")) {
                 return response.withBody(new HttpBody.Streaming(out -> stream(writer, out, recorded)));
             }
             recorded.success(meta);

@@ -68,7 +68,8 @@ final class EntityListRoutes {
     private HttpResponse page(ValidRequest request, EntitiesRequest wanted, Optional<EntityFields> fields) {
         var page = catalog.entities(wanted);
         var items = RequestFilters.select(page.entities(), fields);
-        var response = HttpResponse.jsonBytes(new JsonOutput(items).array(items).bytes());
+        var json = new JsonOutput(items).array(items);
+        var response = items.isEmpty() ? HttpResponse.rawJson(json.bytes()) : RequestFilters.answer(json, fields);
         return page.nextCursor()
                 .map(cursor -> response.withHeader("Link", NextLink.of(request.http(), cursor)))
                 .orElse(response);
@@ -84,15 +85,7 @@ final class EntityListRoutes {
         if (first.items().isEmpty()) {
             return HttpResponse.jsonText("[]");
         }
-        if (first.nextCursor().isPresent()) {
-            return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
-        }
-        var layout = layout(fields);
-        return HttpResponse.jsonBytes(new JsonOutput(first.items())
-                .text(layout.start())
-                .json(layout.items(RequestFilters.select(first.items(), fields)))
-                .text(layout.end())
-                .bytes());
+        return HttpResponse.jsonStream(out -> write(first, credentials, fields, out));
     }
 
     /** Whole entities are sent as they are stored, even where people read them. */

@@ -34,10 +34,10 @@ final class EntityQueryRoutes {
 
     void addTo(HttpRouter router) {
         var event = AuditEvent.fetchingEntities("by-query");
-        router.get(
+        router.post("/entities/by-query", Operations.QUERY_ENTITIES.handledBy(audit.recording(event, this::byBody)))
+                .get(
                         "/entities/by-query",
-                        Operations.GET_ENTITIES_BY_QUERY.handledBy(audit.recording(event, this::byParameters)))
-                .post("/entities/by-query", Operations.QUERY_ENTITIES.handledBy(audit.recording(event, this::byBody)));
+                        Operations.GET_ENTITIES_BY_QUERY.handledBy(audit.recording(event, this::byParameters)));
     }
 
     private HttpResponse byParameters(ValidRequest request, Map<String, Object> meta) {
@@ -123,11 +123,11 @@ final class EntityQueryRoutes {
         var cursors = cursors(response);
         meta.put("totalItems", response.totalItems());
         meta.put("pageInfo", cursors);
-        return HttpResponse.jsonBytes(new JsonOutput(items)
+        var json = new JsonOutput(items)
                 .text("{\"items\":")
                 .array(items)
-                .text(",\"totalItems\":" + response.totalItems() + ",\"pageInfo\":{" + pageInfo(cursors) + "}}")
-                .bytes());
+                .text(",\"totalItems\":" + response.totalItems() + ",\"pageInfo\":{" + pageInfo(cursors) + "}}");
+        return RequestFilters.answer(json, fields);
     }
 
     private static Map<String, String> cursors(QueryEntitiesResponse response) {

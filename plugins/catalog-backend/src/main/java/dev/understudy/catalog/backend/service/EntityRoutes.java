@@ -12,12 +12,12 @@ import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.FilterPredicate;
 import dev.understudy.catalog.backend.query.Pagination;
 import dev.understudy.catalog.backend.query.PredicateReader;
-import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.types.Json;
+import dev.understudy.types.schema.SchemaException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class EntityRoutes {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("No entity with uid " + uid));
         meta.put("entities", List.of(ref(entity)));
-        return HttpResponse.jsonBytes(entity);
+        return HttpResponse.rawJson(entity);
     }
 
     private static String ref(byte[] entity) {
@@ -91,7 +91,7 @@ final class EntityRoutes {
         var found = catalog.entitiesBatch(new EntitiesBatchRequest(
                 httpAuth.credentials(request.http()), List.of(ref.stringify()), EntityFilter.everything()));
         return found.getFirst()
-                .map(HttpResponse::jsonBytes)
+                .map(HttpResponse::rawJson)
                 .orElseThrow(() -> new NotFoundException("No entity named '" + ref.name() + "' found, with kind '"
                         + ref.kind() + "' in namespace '" + ref.namespace() + "'"));
     }
@@ -150,8 +150,8 @@ final class EntityRoutes {
                                 fields.map(wanted -> wanted.select(text)).orElse(text))
                         .orElse(NULL))
                 .toList();
-        return HttpResponse.jsonBytes(
-                new JsonOutput(items).text("{\"items\":").array(items).text("}").bytes());
+        return RequestFilters.answer(
+                new JsonOutput(items).text("{\"items\":").array(items).text("}"), fields);
     }
 
     /** Unlike elsewhere, the path of what is wrong starts at the body. */

@@ -2,13 +2,13 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.catalog.backend.openapi.ValidRequest;
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.EntitySchemaValidator;
 import dev.understudy.catalog.model.LocationRef;
 import dev.understudy.errors.TypeException;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,10 +2,10 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.catalog.backend.openapi.ValidRequest;
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.Schemas;
 import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.catalog.node.LocationSpec.Presence;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;

@@ -13,6 +13,7 @@ import dev.understudy.catalog.common.CatalogPermissions;
 import dev.understudy.catalog.node.LocationEntities;
 import dev.understudy.errors.NotAllowedException;
 import dev.understudy.permission.common.BasicPermission;
+import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +43,13 @@ final class LocationWriteRoutes {
         this.isReadonly = options.settings().isReadonly();
     }
 
+    /** Before the endpoints that read, for OPTIONS lists methods in the order of their declaration. */
+    void addCreationTo(HttpRouter router) {
+        router.post("/locations", Operations.CREATE_LOCATION.handledBy(audit.recording(this::creation, this::create)));
+    }
+
     void addTo(HttpRouter router) {
-        router.post("/locations", Operations.CREATE_LOCATION.handledBy(audit.recording(this::creation, this::create)))
-                .put(
-                        "/locations/:id",
-                        Operations.UPDATE_LOCATION.handledBy(audit.recording(this::update, this::update)))
+        router.put("/locations/:id", Operations.UPDATE_LOCATION.handledBy(audit.recording(this::update, this::update)))
                 .delete(
                         "/locations/:id",
                         Operations.PLAIN.handledBy(audit.recording(this::deletion, (request, _) -> delete(request))));
@@ -74,7 +77,7 @@ final class LocationWriteRoutes {
 
     private static boolean isDryRun(ValidRequest request) {
         return request.text("dryRun")
-                .map(text -> YES.contains(text.strip().toLowerCase(Locale.ROOT)))
+                .map(text -> YES.contains(JavaScriptText.trim(text).toLowerCase(Locale.ROOT)))
                 .orElse(false);
     }
 

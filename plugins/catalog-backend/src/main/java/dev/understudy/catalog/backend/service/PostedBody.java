@@ -2,9 +2,9 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.catalog.backend.openapi.ValidRequest;
-import dev.understudy.catalog.backend.schema.Schema;
-import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaException;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 

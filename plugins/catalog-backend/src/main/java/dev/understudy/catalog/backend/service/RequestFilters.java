@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.catalog.backend.openapi.ValidRequest;
 import dev.understudy.catalog.backend.query.EntityFields;
 import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.EntityFilterParams;
 import dev.understudy.catalog.backend.query.FilterPredicate;
 import dev.understudy.catalog.backend.query.PredicateReader;
-import dev.understudy.catalog.backend.schema.SchemaException;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class RequestFilters {
 
     static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    /** Whole entities are written as they are stored; what was made for this request is sent as other answers are. */
+    static HttpResponse answer(JsonOutput json, Optional<EntityFields> fields) {
+        var bytes = json.bytes();
+        return fields.isPresent() ? HttpResponse.jsonBytes(bytes) : HttpResponse.jsonStream(out -> out.write(bytes));
     }
 
     static List<byte[]> select(List<byte[]> entities, Optional<EntityFields> fields) {

@@ -121,6 +121,7 @@ final class TestCatalog implements AutoCloseable {
         return switch (response.body()) {
             case HttpBody.Empty() -> "" + response.status();
             case HttpBody.Bytes(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
+            case HttpBody.Raw(var bytes) -> new String(bytes, StandardCharsets.UTF_8);
             case HttpBody.Streaming(var writer) -> {
                 var out = new ByteArrayOutputStream();
                 writer.writeTo(out);

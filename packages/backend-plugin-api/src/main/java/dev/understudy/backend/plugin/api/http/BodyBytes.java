@@ -17,9 +17,9 @@ final class BodyBytes {
     private BodyBytes() {}
 
     static byte[] read(HttpRequest request, int limit) throws IOException {
-        var encoding = request.header("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT);
+        var encoding = request.header("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
         return switch (encoding) {
-            case "identity" -> identity(request, limit);
+            case "", "identity" -> identity(request, limit);
             case "gzip", "deflate" -> inflated(request, encoding, limit);
             default -> throw BodyErrors.unsupportedEncoding(encoding);
         };
@@ -42,8 +42,10 @@ final class BodyBytes {
         var body = request.body();
         try (var inflating = encoding.equals("gzip") ? new GZIPInputStream(body) : new InflaterInputStream(body)) {
             return bounded(inflating, body, limit);
-        } catch (ZipException | EOFException broken) {
+        } catch (ZipException broken) {
             throw BodyErrors.brokenCompression();
+        } catch (EOFException cut) {
+            throw BodyErrors.cutCompression();
         }
     }
 

@@ -58,11 +58,19 @@ final class BodyErrors {
     }
 
     static HttpException brokenCompression() {
+        return compression("incorrect header check", -3, "Z_DATA_ERROR");
+    }
+
+    static HttpException cutCompression() {
+        return compression("unexpected end of file", -5, "Z_BUF_ERROR");
+    }
+
+    private static HttpException compression(String message, int number, String code) {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("errno", -3);
-        properties.put("code", "Z_DATA_ERROR");
+        properties.put("errno", number);
+        properties.put("code", code);
         properties.putAll(exposed());
-        return new HttpException("Error", 400, "incorrect header check", properties);
+        return new HttpException("Error", 400, message, properties);
     }
 
     static HttpException aborted() {

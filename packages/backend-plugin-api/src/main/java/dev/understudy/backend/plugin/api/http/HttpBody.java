@@ -13,6 +13,10 @@ public sealed interface HttpBody {
     @SuppressWarnings("ArrayRecordComponent") // copying or comparing bodies would cost and serves nobody
     record Bytes(byte[] bytes) implements HttpBody {}
 
+    /** Bytes at hand that are sent as they are: no ETag is made for them, and development does not indent them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Raw(byte[] bytes) implements HttpBody {}
+
     /** Bytes written as they come; the client sees them at each {@code flush}, and a full socket makes the writer wait. */
     record Streaming(Writer writer) implements HttpBody {}
 

@@ -42,6 +42,11 @@ public record HttpResponse(int status, List<Header> headers, HttpBody body) {
         return new HttpResponse(200, JSON, new HttpBody.Bytes(json));
     }
 
+    /** 200 with JSON that is sent as it is, as Express does when a handler calls {@code res.end}. */
+    public static HttpResponse rawJson(byte[] json) {
+        return new HttpResponse(200, JSON, new HttpBody.Raw(json));
+    }
+
     /** 200 with JSON that is written as it comes. */
     public static HttpResponse jsonStream(HttpBody.Writer writer) {
         return new HttpResponse(200, JSON, new HttpBody.Streaming(writer));

@@ -4,7 +4,6 @@ package dev.understudy.backend.plugin.api.http;
 import dev.understudy.types.Json;
 import dev.understudy.types.JsonSyntax;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +38,7 @@ public final class JsonBody {
         }
         var charset = charset(type.get());
         var bytes = BodyBytes.read(request, limitBytes);
-        var text = withoutMark(new String(bytes, charset));
+        var text = BodyText.named(charset).decode(bytes);
         return Optional.of(text.isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(text));
     }
 
@@ -48,16 +47,11 @@ public final class JsonBody {
                 || request.header("Content-Length").isPresent();
     }
 
-    private static Charset charset(MediaType type) {
-        var name = type.charset().orElse("utf-8");
-        if (!name.startsWith("utf-") || !Charset.isSupported(name)) {
-            throw BodyErrors.unsupportedCharset(name);
+    private static String charset(MediaType type) {
+        if (!type.charset().startsWith("utf-")) {
+            throw BodyErrors.unsupportedCharset(type.charset());
         }
-        return Charset.forName(name);
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return type.charset();
     }
 
     private static JsonNode parse(String text) {

@@ -84,7 +84,12 @@ final class PathPattern {
 
     private Match front(String path, int end) {
         var remainder = path.substring(end);
-        return new Match(params(path), path.substring(0, end), remainder.isEmpty() ? "/" : remainder);
+        return new Match(params(path), path.substring(0, end), rooted(remainder));
+    }
+
+    /** As in Express, one slash too many behind a mount is dropped. */
+    private static String rooted(String remainder) {
+        return remainder.isEmpty() ? "/" : remainder.startsWith("//") ? remainder.substring(1) : remainder;
     }
 
     private Map<String, String> params(String path) {

@@ -47,6 +47,9 @@ public final class QueryParameters {
         int equals = query.indexOf('=', start);
         boolean hasValue = equals >= 0 && equals < end;
         var name = decode(query.substring(start, hasValue ? equals : end));
+        if (name.isEmpty()) {
+            return;
+        }
         var value = hasValue ? decode(query.substring(equals + 1, end)) : "";
         values.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(value);
     }

@@ -55,11 +55,26 @@ public record ActionDefinition(
      * JSON Schemas, draft 7. An absent one accepts anything.
      *
      * @param secrets present when the action wants secrets beside its input
+     * @param inputChecks check the input in place of the JSON Schema, and may change it
      */
-    public record Schema(Optional<ObjectNode> input, Optional<ObjectNode> output, Optional<ObjectNode> secrets) {
+    public record Schema(
+            Optional<ObjectNode> input,
+            Optional<ObjectNode> output,
+            Optional<ObjectNode> secrets,
+            Optional<dev.understudy.types.schema.Schema> inputChecks) {
+        /** Checks all by JSON Schema. */
+        public Schema(Optional<ObjectNode> input, Optional<ObjectNode> output, Optional<ObjectNode> secrets) {
+            this(input, output, secrets, Optional.empty());
+        }
+
         /** An action without secrets. */
         public static Schema of(ObjectNode input, ObjectNode output) {
             return new Schema(Optional.of(input), Optional.of(output), Optional.empty());
+        }
+
+        /** The same, with input that is checked by code, for what JSON Schema cannot say. */
+        public Schema withInputChecks(dev.understudy.types.schema.Schema checks) {
+            return new Schema(input, output, secrets, Optional.of(checks));
         }
 
         /** An action of which nothing is told. */

@@ -63,6 +63,7 @@ public record TestResponse(int status, List<HttpResponse.Header> headers, String
         return switch (body) {
             case HttpBody.Empty _ -> "";
             case HttpBody.Bytes bytes -> new String(bytes.bytes(), StandardCharsets.UTF_8);
+            case HttpBody.Raw raw -> new String(raw.bytes(), StandardCharsets.UTF_8);
             case HttpBody.Streaming streaming -> {
                 var out = new ByteArrayOutputStream();
                 try {

@@ -53,6 +53,15 @@ final class HttpRouterTest {
     }
 
     @Test
+    void dropsOneSlashTooManyBehindAMount() throws Exception {
+        var router = HttpRouter.create()
+                .mount("/a", HttpRouter.create().get("/b", request -> HttpResponse.text(request.baseUrl())));
+
+        assertThat(answer(router, "GET", "/a//b")).isEqualTo("/a");
+        assertThat(answer(router, "GET", "/a///b")).isEqualTo(PASSED_ON);
+    }
+
+    @Test
     void takesTheRestOfAPathWithAStar() throws Exception {
         var router = HttpRouter.create().get("/docs/:site/*", request -> HttpResponse.text(request.param("0")));
 

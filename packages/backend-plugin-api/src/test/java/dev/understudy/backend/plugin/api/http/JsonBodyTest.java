@@ -10,6 +10,7 @@ import dev.understudy.errors.SerializedErrors;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ final class JsonBodyTest {
                 .hasToString("[1]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+    void findsOutTheOrderOfBytes(String written) throws Exception {
+        var bytes = "{\"a\":1}".getBytes(written);
+
+        assertThat(JsonBody.read(post(bytes, TYPE, "application/json; charset=utf-16"))
+                        .orElseThrow())
+                .hasToString("{\"a\":1}");
+    }
+
     @Test
     void takesAnEmptyBodyForAnEmptyObject() throws Exception {
         assertThat(JsonBody.read(post("", TYPE, "application/json")).orElseThrow())
@@ -41,7 +52,18 @@ final class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/vnd.x+json", "application/jsonx", "json", ""})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/vnd.x+json",
+                "application/jsonx",
+                "json",
+                "",
+                "application/json;",
+                "application/json; charset",
+                "application/json; charset=",
+                "application/json, text/plain"
+            })
     void ignoresBodiesOfOtherTypes(String type) throws Exception {
         assertThat(JsonBody.read(post("{", TYPE, type))).isEmpty();
         assertThat(JsonBody.read(POST)).isEmpty();
@@ -93,10 +115,15 @@ final class JsonBodyTest {
     }
 
     @Test
-    void refusesBrokenAndUnknownEncodings() {
+    void refusesBrokenAndUnknownEncodings() throws Exception {
         assertThat(failure(post("{}", TYPE, "application/json", "Content-Encoding", "gzip")))
                 .isEqualTo("{\"name\":\"Error\",\"message\":\"incorrect header check\",\"errno\":-3,"
                         + "\"code\":\"Z_DATA_ERROR\",\"expose\":true,\"statusCode\":400,\"status\":400}");
+        assertThat(failure(post(Arrays.copyOf(gzip("{}"), 15), TYPE, "application/json", "Content-Encoding", "gzip")))
+                .isEqualTo("{\"name\":\"Error\",\"message\":\"unexpected end of file\",\"errno\":-5,"
+                        + "\"code\":\"Z_BUF_ERROR\",\"expose\":true,\"statusCode\":400,\"status\":400}");
+        assertThat(failure(post("{}", TYPE, "application/json; charset=utf-32")))
+                .contains("unsupported charset \\\"UTF-32\\\"");
         assertThat(failure(post("{}", TYPE, "application/json", "Content-Encoding", "br")))
                 .isEqualTo("{\"name\":\"UnsupportedMediaTypeError\",\"message\":\"unsupported content encoding"
                         + " \\\"br\\\"\",\"encoding\":\"br\",\"type\":\"encoding.unsupported\"}");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.schema;
+package dev.understudy.types.schema;
 
 import dev.understudy.types.Json;
 import java.util.Collections;
@@ -9,7 +9,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An object with named properties; what it yields has them in the order of the shape. */
-record ObjectSchema(Map<String, Schema> shape, boolean strict) implements Schema {
+record ObjectSchema(Map<String, Schema> shape, Others others) implements Schema {
+    /** What becomes of properties that the shape does not name. */
+    enum Others {
+        DROPPED,
+        REFUSED,
+        KEPT
+    }
+
     ObjectSchema {
         shape = Collections.unmodifiableMap(new LinkedHashMap<>(shape));
     }
@@ -29,8 +36,11 @@ record ObjectSchema(Map<String, Schema> shape, boolean strict) implements Schema
                 copy.set(key, outcome.value());
             }
         }
-        if (strict && reportsExtraKeys(value, path, issues)) {
+        if (others == Others.REFUSED && reportsExtraKeys(value, path, issues)) {
             worst = worse(worst, Outcome.Status.DIRTY);
+        }
+        if (others == Others.KEPT) {
+            value.properties().forEach(property -> copy.putIfAbsent(property.getKey(), property.getValue()));
         }
         return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
     }

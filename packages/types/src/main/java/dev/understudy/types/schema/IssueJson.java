@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.schema;
+package dev.understudy.types.schema;
 
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
@@ -19,6 +19,28 @@ final class IssueJson {
         var json = new IssueJson();
         json.value(issues.stream().map(IssueJson::properties).toList(), "");
         return json.out.length() <= LIMIT ? json.out.toString() : json.out.substring(0, LIMIT) + "...";
+    }
+
+    /** Issues as lists and maps, for those who write JSON. */
+    static List<Map<String, Object>> plain(List<SchemaIssue> issues) {
+        return issues.stream().map(IssueJson::plain).toList();
+    }
+
+    private static Map<String, Object> plain(SchemaIssue issue) {
+        var properties = properties(issue);
+        properties.computeIfPresent(
+                "unionErrors",
+                (_, _) ->
+                        issue.unionErrors().stream().map(IssueJson::plainError).toList());
+        return properties;
+    }
+
+    private static Map<String, Object> plainError(List<SchemaIssue> issues) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("issues", plain(issues));
+        error.put("name", "ZodError");
+        error.put("message", write(issues));
+        return error;
     }
 
     private static Map<String, Object> properties(SchemaIssue issue) {

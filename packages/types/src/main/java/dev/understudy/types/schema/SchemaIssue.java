@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.schema;
+package dev.understudy.types.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public record SchemaIssue(
     }
 
     static SchemaIssue pattern(List<Object> path) {
-        return of(path, "Invalid", "validation", "regex", "code", "invalid_string", "message", "Invalid");
+        return rule(path, "Invalid", "validation", "regex", "code", "invalid_string");
     }
 
     static SchemaIssue literal(String expected, JsonNode received, List<Object> path) {
@@ -52,24 +52,46 @@ public record SchemaIssue(
     }
 
     static SchemaIssue tooSmall(long minimum, List<Object> path) {
-        var message = "Number must be greater than or equal to " + minimum;
-        return of(
-                path,
-                message,
-                "code",
-                "too_small",
-                "minimum",
-                minimum,
-                "type",
-                "number",
-                "inclusive",
-                true,
-                "exact",
-                false);
+        return tooSmall("Number must be greater than or equal to " + minimum, minimum, "number", true, path);
+    }
+
+    static SchemaIssue notAbove(long minimum, List<Object> path) {
+        return tooSmall("Number must be greater than " + minimum, minimum, "number", false, path);
+    }
+
+    static SchemaIssue tooFew(List<Object> path) {
+        return tooSmall("Array must contain at least 1 element(s)", 1, "array", true, path);
+    }
+
+    static SchemaIssue tooShort(long minimum, List<Object> path) {
+        return tooSmall("String must contain at least " + minimum + " character(s)", minimum, "string", true, path);
+    }
+
+    private static SchemaIssue tooSmall(
+            String message, long minimum, String type, boolean inclusive, List<Object> path) {
+        var code = "too_small";
+        return rule(
+                path, message, "code", code, "minimum", minimum, "type", type, "inclusive", inclusive, "exact", false);
+    }
+
+    static SchemaIssue url(List<Object> path) {
+        return rule(path, "Invalid url", "validation", "url", "code", "invalid_string");
     }
 
     static SchemaIssue union(List<List<SchemaIssue>> unionErrors, List<Object> path) {
         return new SchemaIssue(Map.of("code", "invalid_union"), path, "Invalid input", unionErrors);
+    }
+
+    static SchemaIssue fraction(List<Object> path) {
+        var message = "Expected integer, received float";
+        return rule(path, message, "code", "invalid_type", "expected", "integer", "received", "float");
+    }
+
+    /** Where a value has the right type but breaks a rule, zod tells the message before the path. */
+    private static SchemaIssue rule(List<Object> path, String message, Object... details) {
+        var issue = of(path, message, details);
+        issue.details().put("message", message);
+        return issue;
     }
 
     private static SchemaIssue of(List<Object> path, String message, Object... details) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.schema;
+package dev.understudy.types.schema;
 
 import java.util.ArrayList;
 import java.util.List;

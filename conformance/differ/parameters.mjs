@@ -1,0 +1,23 @@
+// Every parameter of the reading endpoints with odd values.
+import { all, end } from './lib.mjs';
+const c = '/api/catalog', enc = encodeURIComponent;
+const IG = ['etag', 'transfer-encoding', 'content-length'];
+const steps = []; const get = path => steps.push({ path: c + path, ignoreHeaders: IG });
+// values
+const odd = ['', ' ', '%20', '+', 'x', 'X', ',', ',,', '=', '==', 'a=', '=a', 'a==b', 'a=b=c', 'kind=component', 'KIND=Component', 'kind=component,', ',kind=component', ' kind = component ', 'kind=component, spec.type=service', 'kind=component,kind=api', 'kind', '!kind=x', 'kind!=x', 'kind=*', 'kind=%', 'kind=_omponent', "kind='", 'kind="component"', 'kind=\u00e9', 'kind=\ud83d\ude00', 'metadata.name=\u0130', 'metadata.tags=Java', 'metadata.tags.JAVA', 'metadata.tags.java=TRUE', 'metadata.tags.java=false', 'metadata.labels.tier=1', 'metadata.labels.tier=01', 'spec.extra.nested', 'spec.extra.nested.list', 'spec.extra.nested.list=true', 'spec.extra.nested.list=2.5', 'spec.extra.nested.list=2.50', 'spec.extra.nested.list=null', 'spec.extra', 'relations.ownedBy', 'relations.ownedby=GROUP:default/payments-team', 'relations.partOf', 'relations', 'metadata.uid', 'metadata.etag', 'metadata.namespace', 'metadata.namespace=', 'metadata.namespace=default', 'apiVersion=backstage.io/v1alpha1', 'status', 'metadata', 'spec', 'spec.', '.', '..', '.kind', 'kind.', 'metadata.annotations.backstage.io/managed-by-location', 'metadata.annotations.backstage.io/managed-by-location=x', 'metadata.annotations', '__proto__=x', 'constructor', 'toString=1', 'hasOwnProperty', 'length', 'kind=null', 'kind=undefined', 'kind=true', 'kind=0', '$all', '$not=x', 'a\nb=c', 'a\tb', '\u00a0kind\u00a0=\u00a0user\u00a0', '\ufeffkind=user', 'kind=user\u2003', 'x'.repeat(300) + '=y', 'kind=' + 'y'.repeat(300), 'metadata.name=' + 'a'.repeat(201), 'kind=user;kind=group', 'kind=user|group', 'kind=user&kind=group'];
+for (const v of odd) {
+  const e = v === '%20' || v === '+' ? v : enc(v);
+  get(`/entities?filter=${e}&fields=metadata.name,kind`); get(`/entities/by-query?filter=${e}&fields=metadata.name,kind`); get(`/entity-facets?facet=kind&filter=${e}`); get(`/entities?filter=${e}&limit=2`);
+  get(`/entities?filter=kind=user&filter=${e}&fields=kind`); get(`/entities/by-query?filter=kind=user&filter=${e}&limit=3&orderField=metadata.name`);
+  get(`/entity-facets?facet=${e}`); get(`/entity-facets?facet=kind&facet=${e}&filter=kind=component`);
+  get(`/entities?fields=${e}`); get(`/entities/by-query?fields=${e}&limit=4`); get(`/entities?fields=kind&fields=${e}`); get(`/entities?filter=kind=component&fields=kind,${e}&limit=2`);
+  get(`/entities?order=asc:${e}&fields=metadata.name`); get(`/entities?order=desc:${e}&limit=5&fields=metadata.name`); get(`/entities?order=${e}`);
+  get(`/entities/by-query?orderField=${e}&limit=5`); get(`/entities/by-query?orderField=${e},desc&limit=5&fields=kind`); get(`/entities/by-query?orderField=kind,${e}`); get(`/entities/by-query?orderField=kind,asc&orderField=${e}&fields=kind&limit=2`);
+  get(`/entities/by-query?fullTextFilterTerm=${e}&fields=kind,metadata.name`); get(`/entities/by-query?fullTextFilterTerm=pay&fullTextFilterFields=${e}&fields=kind,metadata.name`); get(`/entities/by-query?fullTextFilterTerm=${e}&fullTextFilterFields=metadata.name,kind&orderField=kind,desc&limit=3`);
+  get(`/entities/by-query?totalItems=${e}`); get(`/entities/by-query?limit=${e}`); get(`/entities/by-query?offset=${e}`); get(`/entities/by-query?cursor=${e}`); get(`/entities?after=${e}`); get(`/entities?limit=${e}`); get(`/entities?offset=${e}`); get(`/entities?limit=2&offset=${e}`);
+  get(`/entities/by-name/${e}/default/x`); get(`/entities/by-name/component/${e}/x`); get(`/entities/by-name/component/default/${e}`); get(`/entities/by-uid/${e}`); get(`/entities/by-name/component/default/${e}/ancestry`); get(`/locations/${e}`); get(`/locations/by-entity/component/default/${e}`); get(`/locations/by-entity/${e}/default/x`);
+  get(`/entities?${e}`); get(`/entities?${e}=1`); get(`/locations?${e}`); get(`/entity-facets?facet=kind&${e}`);
+}
+const nums = ['0', '1', '2', '-1', '-0', '+1', '1.5', '1e2', '1e400', '0x1', '0b1', '0o1', 'Infinity', '-Infinity', 'NaN', '١', '1n', '1_000', '1,000', ' 1', '1 ', '\t1', '\u00a01', '1.0', '1.', '.5', '5e-1', '9007199254740991', '9007199254740992', '9223372036854775807', '9223372036854775808', '1e18', '1e19', '2147483648', '00', '-', 'true', 'null', '[]', '{}', '1;', "1'"];
+for (const n of nums) { const e = enc(n); for (const p of ['/entities?limit=', '/entities?offset=', '/entities?limit=3&offset=', '/entities/by-query?limit=', '/entities/by-query?offset=', '/entities/by-query?limit=2&offset=']) get(p + e + '&fields=metadata.name'); }
+await all(steps, 6); end();
