@@ -23,9 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be set for knex and for node-postgres, asked of a server. */
 final class PostgresOptionsTest {
+    private static final String PREFIX =
+            "options" + UUID.randomUUID().toString().substring(0, 8) + "_";
+
     private final RecordingLogger logger = RecordingLogger.create();
     private final List<DatabaseManager> managers = new ArrayList<>();
-    private final String prefix = "o" + UUID.randomUUID().toString().substring(0, 8) + "_";
 
     @AfterEach
     void close() {
@@ -136,7 +138,7 @@ final class PostgresOptionsTest {
         var database = manager("""
                         {"client": "pg", "prefix": "%s", "knexConfig": {%s}, "plugin": {"catalog": {%s}},
                          "connection": {%s, "host": "localhost", "user": "postgres", "port": %d}}
-                        """.formatted(prefix, knexConfig, plugin, connection, TestPostgres.port()))
+                        """.formatted(PREFIX, knexConfig, plugin, connection, TestPostgres.port()))
                 .forPlugin("catalog", logger);
         assertThat(database.dataSource()).isNotNull();
         return database;
