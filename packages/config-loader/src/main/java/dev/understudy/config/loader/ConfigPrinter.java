@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 
 /** Writes configuration for people. */
@@ -20,10 +23,22 @@ final class ConfigPrinter {
      */
     static String text(JsonNode value, String format) {
         return switch (format) {
-            case "json" -> Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            case "json" -> json(value) + "\n";
             case "yaml" -> yaml(value);
             default -> throw new ConfigException("Unknown format '" + format + "'; there are: yaml, json");
         };
+    }
+
+    private static String json(JsonNode value) {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        var printer = new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        return Json.mapper().writer().with(printer).writeValueAsString(value);
     }
 
     private static String yaml(JsonNode value) {

@@ -131,10 +131,22 @@ final class ConfigCommandTest {
 
     @Test
     void needsNoVariablesWhenLax() throws IOException {
-        var config = "app: {title: 'a ${MISSING_VARIABLE} b', baseUrl: {$env: MISSING_VARIABLE}}\n";
+        var config = "app: {title: 'a ${MISSING_VARIABLE} b', baseUrl: {$env: MISSING_VARIABLE}, list: [1, {}, []]}\n";
         assertThat(run(config, "print", "--lax", "--format", "json")).isZero();
-        assertThat(Json.parse(out.toString(UTF_8)))
-                .isEqualTo(Json.parse("{\"app\": {\"key\": \"<secret>\", \"title\": \"a x b\", \"baseUrl\": \"x\"}}"));
+        assertThat(out.toString(UTF_8)).isEqualTo("""
+                {
+                  "app": {
+                    "key": "<secret>",
+                    "title": "a x b",
+                    "baseUrl": "x",
+                    "list": [
+                      1,
+                      {},
+                      []
+                    ]
+                  }
+                }
+                """);
     }
 
     @Test
