@@ -8,6 +8,7 @@ import dev.understudy.errors.HttpException;
 import dev.understudy.errors.SerializedErrors;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
@@ -37,7 +38,7 @@ final class JsonBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
     void findsOutTheOrderOfBytes(String written) throws Exception {
-        var bytes = "{\"a\":1}".getBytes(written);
+        var bytes = "{\"a\":1}".getBytes(Charset.forName(written));
 
         assertThat(JsonBody.read(POST.withBody(bytes, TYPE, "application/json; charset=utf-16"))
                         .orElseThrow())
