@@ -93,11 +93,18 @@ final class ActionsRegistryTest {
     @Test
     void refusesInTheWordsOfZod() {
         registry.register(greet());
-        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}"))
-                .hasMessage(
-                        "Invalid input to action \"test:greet\"; caused by [\n  {\n    \"code\": \"invalid_type\",\n"
-                                + "    \"expected\": \"string\",\n    \"received\": \"number\",\n    \"path\": [\n      \"name\"\n    ],\n"
-                                + "    \"message\": \"Expected string, received number\"\n  }\n]");
+        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}")).hasMessage("""
+                        Invalid input to action "test:greet"; caused by [
+                          {
+                            "code": "invalid_type",
+                            "expected": "string",
+                            "received": "number",
+                            "path": [
+                              "name"
+                            ],
+                            "message": "Expected string, received number"
+                          }
+                        ]""");
     }
 
     @Test

@@ -90,10 +90,14 @@ final class EntityPageQuery {
                         + " f.entity_id = s.entity_id WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
                 sortKey.orElseThrow().replace("\0", ""));
         // where the text is looked for in what is sorted by, each of a list's values counts for itself
-        var ofSortKey = text.filter(like ->
-                like.keys().equals(List.of(sortKey.orElseThrow())) && FilterSql.isStorable(like.pattern()));
+        var ofSortKey = text.filter(
+                like -> like.keys().equals(List.of(sortKey.orElseThrow())) && FilterSql.isStorable(like.pattern()));
         FilterSql.append(
-                query, ofSortKey.isPresent() ? request.filter() : filter, sql.dialect(), "s.entity_id", new CommonValues(sql));
+                query,
+                ofSortKey.isPresent() ? request.filter() : filter,
+                sql.dialect(),
+                "s.entity_id",
+                new CommonValues(sql));
         ofSortKey.ifPresent(like -> query.append(" AND s.value LIKE ?", like.pattern()));
         var place = place();
         var isDescending = sortField.orElseThrow().descending() != cursor.isPrevious();
