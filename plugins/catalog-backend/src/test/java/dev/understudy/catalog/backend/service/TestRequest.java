@@ -27,7 +27,11 @@ record TestRequest(
         var question = url.indexOf('?');
         var path = question < 0 ? url : url.substring(0, question);
         var query = question < 0 ? "" : url.substring(question + 1);
-        return new TestRequest(method, path, "/api/catalog", query, Map.of(), headers, content, new HashMap<>());
+        var sent = new HashMap<>(headers);
+        if (!content.isEmpty()) {
+            sent.put("Content-Length", "" + content.getBytes(StandardCharsets.UTF_8).length);
+        }
+        return new TestRequest(method, path, "/api/catalog", query, Map.of(), sent, content, new HashMap<>());
     }
 
     @Override
