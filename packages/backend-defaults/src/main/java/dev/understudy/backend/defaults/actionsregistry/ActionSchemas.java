@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.joining;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.understudy.errors.BackendException;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.schema.Schema;
-import dev.understudy.types.schema.SchemaException;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +28,7 @@ final class ActionSchemas {
     static JsonNode fit(ObjectNode schema, JsonNode value, String message) {
         var plain = PlainSchema.of(schema);
         if (plain.isPresent()) {
-            return fit(plain.get(), value, message);
+            return fit(plain.get()::parse, value, message);
         }
         if (value.isMissingNode()) {
             throw new InputException(message, new IllegalArgumentException("There is none"));
@@ -42,10 +42,10 @@ final class ActionSchemas {
         return known;
     }
 
-    static JsonNode fit(Schema schema, JsonNode value, String message) {
+    static JsonNode fit(UnaryOperator<JsonNode> checks, JsonNode value, String message) {
         try {
-            return schema.parse(value);
-        } catch (SchemaException unfit) {
+            return checks.apply(value);
+        } catch (BackendException unfit) {
             throw new InputException(message, unfit);
         }
     }
