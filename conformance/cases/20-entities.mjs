@@ -19,6 +19,8 @@ export default [
   { name: 'the page before', path: `${q}?cursor={{prev}}&fields=metadata.name`, ignore: i },
   { name: 'text in the sort field', path: `${q}?fullTextFilterTerm=team&orderField=metadata.name,asc&fields=metadata.name` },
   { name: 'text in fields', path: `${q}?fullTextFilterTerm=SELLS&fullTextFilterFields=metadata.description,metadata.title&fields=metadata.name` },
+  { name: 'text in a list that is sorted by', path: `${q}?fullTextFilterTerm=v&orderField=metadata.tags,desc&filter=metadata.tags=critical&fields=metadata.name,metadata.tags` },
+  { name: 'text elsewhere, sorted by a list', path: `${q}?fullTextFilterTerm=a&fullTextFilterFields=metadata.name&orderField=metadata.tags&filter=metadata.tags=critical&fields=metadata.name,metadata.tags` },
   { name: 'facets of many', path: `${f}?facet=spec.type&facet=metadata.tags&facet=spec.owner&facet=metadata.namespace&facet=nothing` },
   { name: 'facets, filtered', path: `${f}?facet=spec.lifecycle&filter=kind=component&filter=kind=api` },
   { name: 'locations', path: '/api/catalog/locations', ignore: ['*.data.id'], sort: [''] },

@@ -6,10 +6,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.understudy.backend.defaults.internal.ZodException;
 import dev.understudy.backend.defaults.internal.ZodIssues;
+import dev.understudy.errors.BackendException;
 import dev.understudy.errors.InputException;
-import dev.understudy.types.schema.Schema;
-import dev.understudy.types.schema.SchemaException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,10 +40,10 @@ final class ActionSchemas {
         return known;
     }
 
-    static JsonNode fit(Schema schema, JsonNode value, String message) {
+    static JsonNode fit(UnaryOperator<JsonNode> checks, JsonNode value, String message) {
         try {
-            return schema.parse(value);
-        } catch (SchemaException unfit) {
+            return checks.apply(value);
+        } catch (BackendException unfit) {
             throw new InputException(message, unfit);
         }
     }

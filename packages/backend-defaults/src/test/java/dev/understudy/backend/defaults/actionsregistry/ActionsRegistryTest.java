@@ -105,8 +105,7 @@ final class ActionsRegistryTest {
     @Test
     void refusesInTheWordsOfZod() {
         registry.register(greet());
-        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}"))
-                .hasMessage("""
+        assertThatThrownBy(() -> invoke("v1", "greet", "{\"name\":7}")).hasMessage("""
                         Invalid input to action "test:greet"; caused by [
                           {
                             "code": "invalid_type",

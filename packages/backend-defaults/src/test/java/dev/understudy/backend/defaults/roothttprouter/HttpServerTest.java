@@ -141,8 +141,9 @@ final class HttpServerTest {
                     "/e",
                     request -> HttpResponse.text(request.header("Authorization").orElse("")));
 
-            var answers = server.raw("GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer abc\r\n\r\n"
-                    + "GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ABC\r\nConnection: close\r\n\r\n");
+            var answers = server.raw(
+                    "GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer abc\r\n\r\n",
+                    "GET /e HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ABC\r\nConnection: close\r\n\r\n");
 
             assertThat(answers).contains("Bearer abc").endsWith("Bearer ABC");
         }

@@ -59,7 +59,7 @@ public final class CatalogActions {
         var schema = ActionDefinition.Schema.of(
                 (ObjectNode) told.at("/schema/input"), (ObjectNode) told.at("/schema/output"));
         return ActionInputs.of(told.path("name").stringValue())
-                .map(schema::withInputChecks)
+                .map(checks -> schema.withInputChecks(checks::parse))
                 .orElse(schema);
     }
 

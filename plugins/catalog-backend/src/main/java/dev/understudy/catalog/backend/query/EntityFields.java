@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.understudy.errors.InputException;
 import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
@@ -52,7 +54,7 @@ public final class EntityFields {
         for (var field : fields) {
             copy(input, output, field);
         }
-        return Json.mapper().writeValueAsBytes(output);
+        return Json.stringify(output).getBytes(UTF_8);
     }
 
     /** Follows a path; a part that leads nowhere is tried again together with the next, as keys may hold dots. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,26 +26,30 @@ final class Batching<K, V> {
     private @Nullable Batch<K, V> gathering;
 
     /** The keys may grow until the lookup begins. */
-    private record Batch<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> values) {}
+    private static final class Batch<K, V> {
+        final Set<K> keys = new LinkedHashSet<>();
+        final CompletableFuture<Map<K, V>> values = new CompletableFuture<>();
+    }
 
     Batching(Duration patience) {
         this.patience = patience;
     }
 
-    /** The value of a key, by the lookup of whoever was the first to wait. */
+    /** The value of a key, by the lookup of whoever was the first to wait; a lookup has a value for each of its keys. */
     V value(K key, Function<? super Set<K>, ? extends Map<K, V>> lookup) {
-        Batch<K, V> batch;
-        boolean isFirst;
-        synchronized (this) {
-            isFirst = gathering == null;
-            batch = isFirst ? new Batch<>(new LinkedHashSet<>(), new CompletableFuture<>()) : gathering;
-            batch.keys().add(key);
-            gathering = batch;
-        }
-        if (isFirst) {
+        var own = new Batch<K, V>();
+        var batch = join(own, key);
+        if (batch == own) {
             run(batch, lookup);
         }
-        return Answers.await(batch.values()).get(key);
+        return requireNonNull(Answers.await(batch.values).get(key), "the lookup left out a key");
+    }
+
+    private synchronized Batch<K, V> join(Batch<K, V> own, K key) {
+        var batch = gathering == null ? own : gathering;
+        batch.keys.add(key);
+        gathering = batch;
+        return batch;
     }
 
     private void run(Batch<K, V> batch, Function<? super Set<K>, ? extends Map<K, V>> lookup) {
@@ -52,9 +58,9 @@ final class Batching<K, V> {
             synchronized (this) {
                 gathering = null;
             }
-            batch.values().complete(lookup.apply(batch.keys()));
+            batch.values.complete(lookup.apply(batch.keys));
         } catch (RuntimeException | Error failure) {
-            batch.values().completeExceptionally(failure);
+            batch.values.completeExceptionally(failure);
         } finally {
             turn.release(hasTurn ? 1 : 0);
         }

@@ -48,7 +48,7 @@ final class CatalogAudit {
             var response = handler.handle(request, meta);
             if (response.body() instanceof HttpBody.Streaming(var writer)
                     && !request.http().method().equals("HEAD")) {
-                return response.withBody(new HttpBody.Streaming(out -> stream(writer, out, recorded)));
+                return response.withBody(new HttpBody.Streaming(out -> stream(writer, out, recorded, meta)));
             }
             recorded.success(meta);
             return response;
@@ -58,13 +58,15 @@ final class CatalogAudit {
         }
     }
 
-    private static void stream(HttpBody.Writer writer, OutputStream out, AuditorEvent recorded) throws IOException {
+    private static void stream(
+            HttpBody.Writer writer, OutputStream out, AuditorEvent recorded, Map<String, Object> meta)
+            throws IOException {
         try {
             writer.writeTo(out);
         } catch (IOException | RuntimeException failure) {
             recorded.fail(failure, Map.of());
             throw failure;
         }
-        recorded.success(Map.of());
+        recorded.success(meta);
     }
 }

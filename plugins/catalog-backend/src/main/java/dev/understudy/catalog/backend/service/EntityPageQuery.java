@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.database.Sql;
 import dev.understudy.catalog.backend.query.EntityFilter;
+import dev.understudy.catalog.backend.query.FullTextFilter;
 import dev.understudy.catalog.backend.query.OrderField;
 import dev.understudy.catalog.backend.query.QueryCursor;
 import dev.understudy.errors.InputException;
@@ -30,6 +31,7 @@ final class EntityPageQuery {
     private final QueryCursor cursor;
     private final Optional<OrderField> sortField;
     private final Optional<String> sortKey;
+    private final Optional<EntityFilter.Like> text;
     private final EntityFilter filter;
 
     EntityPageQuery(Sql sql, QueryEntitiesRequest request) {
@@ -38,17 +40,15 @@ final class EntityPageQuery {
         this.cursor = request.cursor();
         this.sortField = cursor.sortField();
         this.sortKey = sortField.map(field -> lower(field.field()));
-        this.filter = cursor.fullTextFilter()
-                .<EntityFilter>map(text -> new EntityFilter.Like(
-                        text.fields()
-                                .map(fields -> fields.stream()
-                                        .map(EntityPageQuery::lower)
-                                        .toList())
-                                .orElse(List.of(
-                                        sortKey.filter(key -> !key.isEmpty()).orElse("metadata.uid"))),
-                        "%" + lower(text.term()) + "%"))
-                .map(text -> EntityFilter.and(request.filter(), text))
-                .orElse(request.filter());
+        this.text = cursor.fullTextFilter().map(this::like);
+        this.filter = text.map(like -> EntityFilter.and(request.filter(), like)).orElse(request.filter());
+    }
+
+    private EntityFilter.Like like(FullTextFilter wanted) {
+        var otherwise = sortKey.filter(key -> !key.isEmpty()).orElse("metadata.uid");
+        var fields = wanted.fields().orElse(List.of(otherwise));
+        return new EntityFilter.Like(
+                fields.stream().map(EntityPageQuery::lower).toList(), "%" + lower(wanted.term()) + "%");
     }
 
     QueryEntitiesResponse run() {
@@ -89,7 +89,16 @@ final class EntityPageQuery {
                 "SELECT f.final_entity, f.entity_id, s.value FROM search s JOIN final_entities f ON"
                         + " f.entity_id = s.entity_id WHERE s.key = ? AND s.value IS NOT NULL AND f.final_entity IS NOT NULL",
                 sortKey.orElseThrow().replace("\0", ""));
-        FilterSql.append(query, filter, sql.dialect(), "s.entity_id", new CommonValues(sql));
+        // where the text is looked for in what is sorted by, each of a list's values counts for itself
+        var ofSortKey = text.filter(
+                like -> like.keys().equals(List.of(sortKey.orElseThrow())) && FilterSql.isStorable(like.pattern()));
+        FilterSql.append(
+                query,
+                ofSortKey.isPresent() ? request.filter() : filter,
+                sql.dialect(),
+                "s.entity_id",
+                new CommonValues(sql));
+        ofSortKey.ifPresent(like -> query.append(" AND s.value LIKE ?", like.pattern()));
         var place = place();
         var isDescending = sortField.orElseThrow().descending() != cursor.isPrevious();
         var comparison = isDescending ? "<" : ">";

@@ -62,7 +62,7 @@ final class SearchStatistics {
                 for (var statement : statements) {
                     transaction.update(statement);
                 }
-                return null;
+                return statements.length;
             });
         } catch (DatabaseException failure) {
             logger.warn("Failed to update the statistics of the catalog's tables", failure);

@@ -120,6 +120,6 @@ final class CatalogRequestTest {
         var document = catalog.json("/openapi.json");
         assertThat(document.at("/paths").propertyNames())
                 .contains("/api/catalog/entities/by-query", "/api/catalog/validate-entity");
-        assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
+        assertThat(document.get("openapi").stringValue()).isEqualTo("3.0.3");
     }
 }

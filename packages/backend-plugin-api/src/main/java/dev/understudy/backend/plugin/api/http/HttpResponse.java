@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a handler answers. Immutable: each {@code with} method returns a changed copy.
@@ -27,9 +28,11 @@ public record HttpResponse(int status, List<Header> headers, HttpBody body) {
     /** A name and its value. */
     public record Header(String name, String value) {}
 
-    /** 200 with the JSON of a value that Jackson can write. */
+    /** 200 with the JSON of a value that Jackson can write; numbers in trees are written as JavaScript writes them. */
     public static HttpResponse json(Object value) {
-        return jsonBytes(Json.mapper().writeValueAsBytes(value));
+        return value instanceof JsonNode tree
+                ? jsonText(Json.stringify(tree))
+                : jsonBytes(Json.mapper().writeValueAsBytes(value));
     }
 
     /** 200 with JSON that is already text. */

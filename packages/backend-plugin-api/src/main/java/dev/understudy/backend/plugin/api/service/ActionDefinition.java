@@ -4,6 +4,7 @@ package dev.understudy.backend.plugin.api.service;
 import dev.understudy.permission.common.BasicPermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,13 +56,14 @@ public record ActionDefinition(
      * JSON Schemas, draft 7. An absent one accepts anything.
      *
      * @param secrets present when the action wants secrets beside its input
-     * @param inputChecks check the input in place of the JSON Schema, and may change it
+     * @param inputChecks check the input in place of the JSON Schema, and may change it; what is wrong they throw as a {@link
+     *     dev.understudy.errors.BackendException}
      */
     public record Schema(
             Optional<ObjectNode> input,
             Optional<ObjectNode> output,
             Optional<ObjectNode> secrets,
-            Optional<dev.understudy.types.schema.Schema> inputChecks) {
+            Optional<UnaryOperator<JsonNode>> inputChecks) {
         /** Checks all by JSON Schema. */
         public Schema(Optional<ObjectNode> input, Optional<ObjectNode> output, Optional<ObjectNode> secrets) {
             this(input, output, secrets, Optional.empty());
@@ -73,7 +75,7 @@ public record ActionDefinition(
         }
 
         /** The same, with input that is checked by code, for what JSON Schema cannot say. */
-        public Schema withInputChecks(dev.understudy.types.schema.Schema checks) {
+        public Schema withInputChecks(UnaryOperator<JsonNode> checks) {
             return new Schema(input, output, secrets, Optional.of(checks));
         }
 
