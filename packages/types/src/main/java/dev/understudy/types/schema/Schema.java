@@ -28,4 +28,9 @@ public interface Schema {
         }
         return outcome.value();
     }
+
+    /** Whether there is nothing wrong with a value. */
+    default boolean accepts(JsonNode value) {
+        return check(value, List.of(), new ArrayList<>()).status() == Outcome.Status.VALID;
+    }
 }

@@ -332,7 +332,8 @@ final class CatalogEngineTest {
                     .put("type", "file")
                     .put("target", directory.resolve(file).toString());
         }
-        return "{" + settings + "\"rules\":[{\"allow\":[\"Component\",\"Group\",\"Location\"]}],\"locations\":"
+        return "{" + settings
+                + "\"stitchingStrategy\":{\"pollingInterval\":{\"milliseconds\":50}},\"rules\":[{\"allow\":[\"Component\",\"Group\",\"Location\"]}],\"locations\":"
                 + locations + "}";
     }
 

@@ -33,9 +33,9 @@ final class ActionSchemas {
             throw new InputException(message, new ZodException(ZodIssues.of(schema, value)));
         }
         var known = KnownProperties.of(schema, value);
-        var errors = Lazy.REGISTRY.getSchema(schema).validate(known);
-        if (!errors.isEmpty()) {
-            throw new InputException(message, new ZodException(issues(schema, known, errors.getFirst())));
+        var issues = issues(schema, known);
+        if (!issues.isEmpty()) {
+            throw new InputException(message, new ZodException(issues));
         }
         return known;
     }
@@ -48,9 +48,22 @@ final class ActionSchemas {
         }
     }
 
-    private static ArrayNode issues(ObjectNode schema, JsonNode value, Error error) {
+    /** Zod's, or else one for the first breach of a keyword that zod does not have. */
+    private static ArrayNode issues(ObjectNode schema, JsonNode value) {
         var issues = ZodIssues.of(schema, value);
-        return issues.isEmpty() ? ZodIssues.of(error.getMessage(), steps(error)) : issues;
+        return issues.isEmpty()
+                ? Lazy.REGISTRY.getSchema(schema).validate(value).stream()
+                        .filter(error -> !isUrl(error))
+                        .findFirst()
+                        .map(error -> ZodIssues.of(error.getMessage(), steps(error)))
+                        .orElse(issues)
+                : issues;
+    }
+
+    // zod's URLs are those of the WHATWG
+    private static boolean isUrl(Error error) {
+        return error.getKeyword().equals("format")
+                && error.getSchemaNode().asString("").equals("uri");
     }
 
     private static List<String> steps(Error error) {

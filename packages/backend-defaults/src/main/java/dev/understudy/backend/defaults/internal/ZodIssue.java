@@ -63,9 +63,17 @@ final class ZodIssue {
     }
 
     static ObjectNode pattern(ArrayNode path) {
-        return issue().put("validation", "regex")
+        return text("regex", "Invalid", path);
+    }
+
+    static ObjectNode url(ArrayNode path) {
+        return text("url", "Invalid url", path);
+    }
+
+    private static ObjectNode text(String validation, String message, ArrayNode path) {
+        return issue().put("validation", validation)
                 .put("code", "invalid_string")
-                .put("message", "Invalid")
+                .put("message", message)
                 .set("path", path);
     }
 

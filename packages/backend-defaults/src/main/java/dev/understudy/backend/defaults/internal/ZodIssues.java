@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.internal;
 
+import dev.understudy.types.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -146,7 +147,15 @@ public final class ZodIssues {
             issues.add(ZodIssue.pattern(path));
             fits = false;
         }
+        if (isUrl(schema) && !Schemas.url().accepts(value)) {
+            issues.add(ZodIssue.url(path));
+            fits = false;
+        }
         return fits ? Verdict.FITS : Verdict.BREAKS_RULE;
+    }
+
+    private static boolean isUrl(JsonNode schema) {
+        return schema.path("format").asString("").equals("uri");
     }
 
     private Verdict items(JsonNode schema, JsonNode value, ArrayNode path, ArrayNode issues) {

@@ -66,7 +66,7 @@ public final class TestMemcached implements AutoCloseable {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
             var command = line(in);
-            while (command.isPresent()) {
+            while (command.isPresent() && !command.get().equals("quit")) {
                 answer(command.get().split(" ", -1), in, socket.getOutputStream());
                 command = line(in);
             }

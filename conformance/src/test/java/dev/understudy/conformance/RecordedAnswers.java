@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.understudy.types.Json;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,37 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
 
 /** Replays what the reference was asked, in order, and expects its answers. */
-final class RecordedAnswersTest {
-    @TestFactory
-    Stream<DynamicNode> answersAsTheReferenceOnSqlite() throws IOException {
-        return replay(ConformanceBackend.start());
-    }
+final class RecordedAnswers {
+    private RecordedAnswers() {}
 
-    @TestFactory
-    Stream<DynamicNode> answersAsTheReferenceOnPostgresql(@TempDir Path folder) throws IOException {
-        var postgres = EmbeddedPostgres.start();
-        var config = folder.resolve("pg.yaml");
-        Files.writeString(config, """
-                backend:
-                  database:
-                    client: pg
-                    connection: {host: localhost, port: %d, user: postgres, password: postgres}
-                """.formatted(postgres.getPort()));
-        return replay(ConformanceBackend.start(config)).onClose(() -> {
-            try {
-                postgres.close();
-            } catch (IOException failure) {
-                throw new IllegalStateException("Cannot stop PostgreSQL", failure);
-            }
-        });
-    }
-
-    private static Stream<DynamicNode> replay(ConformanceBackend backend) throws IOException {
+    static Stream<DynamicNode> replay(ConformanceBackend backend) throws IOException {
         List<Path> files;
         try (var recordings = Files.list(Path.of("recordings"))) {
             files = recordings.sorted().toList();
