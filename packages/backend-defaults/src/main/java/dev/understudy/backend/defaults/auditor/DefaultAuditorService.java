@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Writes the audit events of one plugin to its log. */
 final class DefaultAuditorService implements AuditorService {
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+
     private final String pluginId;
     private final AuditLevels levels;
     private final LoggerService logger;
@@ -50,18 +54,20 @@ final class DefaultAuditorService implements AuditorService {
 
     private void log(AuditorEventOptions options, Map<String, ?> meta, String status, Optional<Throwable> failure) {
         var message = pluginId + "." + options.eventId();
-        var fields = fields(options, meta, status);
+        var credentials = credentials(options.request()); // which may fail, whatever is logged
+        Supplier<Map<String, Object>> fields = () -> fields(options, credentials, meta, status);
         var level = levels.of(options.severity());
         failure.ifPresentOrElse(
                 cause -> writeFailure(level, message, fields, cause), () -> write(level, message, fields));
     }
 
-    private Map<String, Object> fields(AuditorEventOptions options, Map<String, ?> meta, String status) {
+    private Map<String, Object> fields(
+            AuditorEventOptions options, BackstageCredentials credentials, Map<String, ?> meta, String status) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("plugin", pluginId);
         fields.put("eventId", options.eventId());
         fields.put("severityLevel", AuditLevels.nameOf(options.severity()));
-        fields.put("actor", actor(options.request()));
+        fields.put("actor", actor(credentials, options.request()));
         options.request().ifPresent(request -> fields.put("request", requestFields(request)));
         var allMeta = new LinkedHashMap<String, Object>(options.meta());
         allMeta.putAll(meta);
@@ -79,9 +85,9 @@ final class DefaultAuditorService implements AuditorService {
         return fields;
     }
 
-    private Map<String, Object> actor(Optional<HttpRequest> request) {
+    private static Map<String, Object> actor(BackstageCredentials credentials, Optional<HttpRequest> request) {
         var actor = new LinkedHashMap<String, Object>();
-        actorId(credentials(request)).ifPresent(id -> actor.put("actorId", id));
+        actorId(credentials).ifPresent(id -> actor.put("actorId", id));
         request.ifPresent(sent -> {
             actor.put("ip", sent.clientAddress());
             hostname(sent).ifPresent(name -> actor.put("hostname", name));
@@ -111,28 +117,34 @@ final class DefaultAuditorService implements AuditorService {
 
     /** The host that the client addressed, without a port. */
     private static Optional<String> hostname(HttpRequest request) {
-        return request.header("Host").map(host -> host.replaceFirst(":\\d*$", ""));
+        return request.header("Host").map(host -> PORT.matcher(host).replaceFirst(""));
     }
 
-    private void write(AuditLevels.Level level, String message, Map<String, Object> fields) {
+    private void write(AuditLevels.Level level, String message, Supplier<Map<String, Object>> fields) {
         switch (level) {
             case DEBUG -> logger.debug(message, fields);
             case INFO -> logger.info(message, fields);
-            case WARN -> logger.warn(message, fields);
-            case ERROR -> logger.error(message, fields);
+            case WARN -> logger.warn(message, fields.get());
+            case ERROR -> logger.error(message, fields.get());
         }
     }
 
-    private void writeFailure(AuditLevels.Level level, String message, Map<String, Object> fields, Throwable failure) {
+    private void writeFailure(
+            AuditLevels.Level level, String message, Supplier<Map<String, Object>> fields, Throwable failure) {
         switch (level) {
-            case WARN -> logger.child(fields).warn(message, failure);
-            case ERROR -> logger.child(fields).error(message, failure);
-            case DEBUG, INFO -> {
-                fields.put("stack", StackTraces.of(failure));
-                var reason = Objects.requireNonNullElse(
-                        failure.getMessage(), failure.getClass().getSimpleName());
-                write(level, message + " " + reason, fields);
-            }
+            case WARN -> logger.child(fields.get()).warn(message, failure);
+            case ERROR -> logger.child(fields.get()).error(message, failure);
+            case DEBUG, INFO -> write(level, message + " " + reason(failure), () -> withStack(fields.get(), failure));
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    private static Map<String, Object> withStack(Map<String, Object> fields, Throwable failure) {
+        fields.put("stack", StackTraces.of(failure));
+        return fields;
     }
 }

@@ -31,11 +31,11 @@ final class Jwt {
         if (token.length() > LONGEST) {
             throw new JwtException("The token is too long");
         }
-        var first = token.indexOf('.');
-        var second = token.indexOf('.', first + 1);
-        if (first <= 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
+        if (!hasThreeParts(token)) {
             throw new JwtException("The token is no compact JWS");
         }
+        var first = token.indexOf('.');
+        var second = token.indexOf('.', first + 1);
         return new Jwt(
                 object(token.substring(0, first)),
                 object(token.substring(first + 1, second)),
@@ -45,11 +45,21 @@ final class Jwt {
 
     /** The token's parts if it has the form of one. */
     static Optional<Jwt> find(String token) {
+        if (!hasThreeParts(token)) {
+            return Optional
+                    .empty(); // static tokens come by with every request, and an exception costs as much as its answer
+        }
         try {
             return Optional.of(parse(token));
         } catch (JwtException other) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasThreeParts(String token) {
+        var first = token.indexOf('.');
+        var second = token.indexOf('.', first + 1);
+        return first > 0 && second > 0 && token.indexOf('.', second + 1) < 0;
     }
 
     static String encode(byte[] bytes) {

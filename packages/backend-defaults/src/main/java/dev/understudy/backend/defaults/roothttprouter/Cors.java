@@ -12,15 +12,17 @@ import java.util.List;
 /** Lets browsers call from other origins. Backstage counterpart: {@code MiddlewareFactory.cors}. */
 final class Cors implements HttpMiddleware {
     private final CorsOptions options;
+    private final boolean allowsNoOrigin;
 
     Cors(CorsOptions options) {
         this.options = options;
+        this.allowsNoOrigin = options.allows("");
     }
 
     @Override
     public HttpResponse handle(HttpRequest request, HttpHandler next) throws Exception {
         var origin = request.header("Origin").orElse("");
-        if (!options.allows(origin)) {
+        if (!(origin.isEmpty() ? allowsNoOrigin : options.allows(origin))) {
             return next.handle(request);
         }
         if (request.method().equals("OPTIONS")) {

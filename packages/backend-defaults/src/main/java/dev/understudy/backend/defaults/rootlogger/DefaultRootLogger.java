@@ -9,6 +9,7 @@ import dev.understudy.errors.ErrorNames;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Adds its own fields to every line. */
 final class DefaultRootLogger implements RootLoggerService {
@@ -41,6 +42,16 @@ final class DefaultRootLogger implements RootLoggerService {
     }
 
     @Override
+    public void info(String message, Supplier<? extends Map<String, ?>> fields) {
+        log(LogLevel.INFO, message, fields);
+    }
+
+    @Override
+    public void debug(String message, Supplier<? extends Map<String, ?>> fields) {
+        log(LogLevel.DEBUG, message, fields);
+    }
+
+    @Override
     public void error(String message, Throwable failure) {
         log(LogLevel.ERROR, messageWith(message, failure), fieldsOf(failure));
     }
@@ -58,6 +69,12 @@ final class DefaultRootLogger implements RootLoggerService {
     private void log(LogLevel level, String message, Map<String, ?> fields) {
         if (output.mayWrite(level)) {
             output.write(new LogEntry(level, message, fields.isEmpty() ? ownFields : merged(fields)));
+        }
+    }
+
+    private void log(LogLevel level, String message, Supplier<? extends Map<String, ?>> fields) {
+        if (output.mayWrite(level)) {
+            log(level, message, fields.get());
         }
     }
 

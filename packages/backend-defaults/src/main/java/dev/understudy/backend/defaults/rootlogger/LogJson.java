@@ -3,6 +3,7 @@ package dev.understudy.backend.defaults.rootlogger;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ final class LogJson {
 
     private static void writeObject(StringBuilder out, Map<?, ?> map, boolean sorted) {
         var separator = '{';
-        for (var entry : (sorted ? sortedByName(map) : map).entrySet()) {
+        for (var entry : (sorted && !(map instanceof SortedMap) ? sortedByName(map) : map).entrySet()) {
             out.append(separator);
             writeString(out, String.valueOf(entry.getKey()));
             out.append(':');
@@ -75,13 +76,19 @@ final class LogJson {
 
     static void writeString(StringBuilder out, CharSequence text) {
         out.append('"');
+        var written = 0;
         for (var index = 0; index < text.length(); index++) {
-            writeCharacter(out, text.charAt(index));
+            var character = text.charAt(index);
+            if (character < ' ' || character == '"' || character == '\\') {
+                out.append(text, written, index);
+                writeEscaped(out, character);
+                written = index + 1;
+            }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 
-    private static void writeCharacter(StringBuilder out, char character) {
+    private static void writeEscaped(StringBuilder out, char character) {
         switch (character) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -90,13 +97,7 @@ final class LogJson {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (character < ' ') {
-                    out.append("\\u00").append(HEX[character >> 4]).append(HEX[character & 15]);
-                } else {
-                    out.append(character);
-                }
-            }
+            default -> out.append("\\u00").append(HEX[character >> 4]).append(HEX[character & 15]);
         }
     }
 }

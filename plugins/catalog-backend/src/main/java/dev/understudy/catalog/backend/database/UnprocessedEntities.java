@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Stores entities to be processed, in bulk: new ones, and new versions of those that are there. */
@@ -107,7 +106,7 @@ public final class UnprocessedEntities {
         var rows = new TextRows(
                 "entity_id", "entity_ref", "unprocessed_entity", "unprocessed_hash", "location_key", "errors");
         for (var entity : entities) {
-            var id = UUID.randomUUID().toString();
+            var id = EntityIds.next();
             ids.put(entity.ref(), id);
             rows.add(
                     id,

@@ -44,7 +44,9 @@ public final class CatalogRouter {
 
     private static HttpResponse refuseBrokenPaths(HttpRequest request, HttpHandler next) throws Exception {
         var path = request.path();
-        if (BROKEN_ENCODING.matcher(path).find() && NAMED_PATH.matcher(path).matches()) {
+        if (path.indexOf('%') >= 0
+                && BROKEN_ENCODING.matcher(path).find()
+                && NAMED_PATH.matcher(path).matches()) {
             throw new InputException("malformed uri'");
         }
         return next.handle(request);

@@ -2,6 +2,7 @@
 package dev.understudy.backend.plugin.api.service;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Writes log lines that carry fields. Thread-safe.
@@ -40,5 +41,15 @@ public interface LoggerService {
 
     default void debug(String message) {
         debug(message, Map.of());
+    }
+
+    /** Logs fields that are only put together if the line is wanted; otherwise the supplier is not asked. */
+    default void info(String message, Supplier<? extends Map<String, ?>> fields) {
+        info(message, fields.get());
+    }
+
+    /** Logs fields that are only put together if the line is wanted; otherwise the supplier is not asked. */
+    default void debug(String message, Supplier<? extends Map<String, ?>> fields) {
+        debug(message, fields.get());
     }
 }
