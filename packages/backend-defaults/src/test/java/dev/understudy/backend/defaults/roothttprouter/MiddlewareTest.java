@@ -50,6 +50,21 @@ final class MiddlewareTest {
         "!https://bad.example.com, https://bad.example.com, false",
         "https://a.example.com, https://aXexample.com, false",
         "*, https://any.example.com, false",
+        "http://localhost:3000, http://localhost:3000/, true",
+        "http://localhost:3000, http://localhost:3000//, true",
+        "http://localhost:3000, http:/localhost:3000, true",
+        "http://localhost:3000/, http://localhost:3000, false",
+        "http://localhost:3000/, http://localhost:3000/, true",
+        "http://*, http://a.com/, true",
+        "http://*, http://, false",
+        "http://*/, http://a.com, false",
+        "'{http://a.com,http://b.com/}', http://a.com/, true",
+        "'{http://a.com,http://b.com/}', http://b.com, false",
+        "!http://a.com, http://a.com/, false",
+        "!http://a.com/, http://a.com, true",
+        "'', '', true",
+        "'', /, false",
+        "/, //, true",
     })
     void matchesOriginsAsMinimatchDoes(String pattern, String origin, boolean expected) {
         assertThat(OriginPattern.parse(pattern).matches(origin)).isEqualTo(expected);
