@@ -27,6 +27,8 @@ export default [
     .map(([name, path, body]) => post(`${name}: ${type}`, c + path, body, { headers: { 'content-type': type } }))),
   ...Object.entries(targets).flatMap(([name, path]) => texts.map(text => post(`${name}: ${shown(text)}`, path, text))),
   ...['PUT', 'DELETE', 'PATCH'].flatMap(method => ['/entities', '/locations/x', '/nothing'].map(path => ({ name: `${method} ${path} malformed`, method, path: c + path, body: '{' }))),
+  ...['POST', 'PUT', 'DELETE', 'OPTIONS'].flatMap(method => ['/.backstage/actions', '/.backstage/actions/v1/actions', '/.backstage/actions/v1/actions/a:b/invoke', '/.backstage/actionsx', '/.well-known/backstage/permissions', '/.WELL-KNOWN/backstage/permissions/metadata',
+    '/.well-known/backstage/permissions/apply-conditions', '/.backstage/scheduler/v1/tasks/x/trigger'].map(path => ({ name: `${method} ${path} malformed`, method, path: c + path, body: '{' }))),
   ...['gzip', 'deflate', 'br', 'zip', 'identity', 'IDENTITY'].map(coding => post(`encoding ${coding}`, `${c}/entities/by-refs`, '{"entityRefs":[]}', { headers: { 'content-encoding': coding } })),
   ...[102_399, 102_400, 102_401].map(size => post(`body of ${size} bytes`, `${c}/entities/by-refs`, `{"entityRefs":["${'x'.repeat(size - 19)}"]}`, { bodyCompared: 'none' })),
 ];

@@ -35,4 +35,7 @@ export default [
     cursor('{"limit":-1.5}'), cursor('{"limit":"x","query":[]}'), cursor('{"limit":1,"afterId":"0","query":{"$x":1}}'), cursor('{"limit":1,"afterId":"0"}'), { query: 'x' }, { query: { x: 1 } }, { query: { id: { $foo: 1 } } }, { query: { id: { $contains: 'x' } } }, { query: { ID: 'x' } }, { query: { id: 'x\u0000' } },
     { query: { type: 'FILE', target: { $hasPrefix: '/' }, entityref: { $exists: true } }, limit: 1 }, { query: { $any: [] } }, { query: { $all: [] } }, { query: { type: { $in: [] } } }, { query: { $not: { type: 'url' } } }, { query: { $not: 'x' } }, { query: { $all: ['x'] } },
     { query: {} }, { extra: 1 }, { limit: 1e12 }, { query: { type: 1 } }, { query: { type: { $exists: false } } }, { query: { type: { $contains: { a: 'b' } } } }, { query: { $any: [{ type: 'url' }, { target: { $in: ['a', 'b'] } }] } }, { query: { target: { $hasPrefix: '%' } } }]),
+  ...['{"__proto__":"x"}', '{"__proto__":null}', '{"__proto__":{"$in":["x"]}}', '{"kind":"component","__proto__":"x"}', '{"kind":{"__proto__":1}}', '{"kind":{"$in":["component"],"__proto__":1}}', '{"$not":{"__proto__":"x"}}', '{"$all":[{"__proto__":"x"}]}',
+    '{"$all":[],"__proto__":"x"}', '{"$any":[{"__proto__":{"$exists":true}}]}', '{"spec.__proto__":"x"}', '{"relations":{"$contains":{"type":"ownedBy","__proto__":"x"}}}'].flatMap(query => [
+    ...post(q, [`{"limit":0,"query":${query}}`]), ...post(r, [`{"entityRefs":["${ref}"],"fields":["kind"],"query":${query}}`]), ...post(f, [`{"facets":["kind"],"query":${query}}`]), ...post(l, [`{"query":${query}}`])]),
 ];

@@ -28,4 +28,5 @@ export default [
   ...['url:', ':x', 'url', ' ', 'URL:https://x', 'http:https://x', 'a:b', 'url:url:x', 'url:not a url', ' url:https://x'].map(location => step(`location ${location}`, make('Component'), location)),
   ...[{ $text: './x' }, { $json: 'x' }, { $yaml: 1 }, { $foo: 'x' }, { $text: 'x', a: 1 }, { $text: '' }, { $text: null }, { $text: 'http://127.0.0.1:9/x' }, { $text: 'https://github.com/a/b/blob/main/x' }].map(description => described({ description })),
   step('location entity in a repository', make('Location', { target: './x.yaml' }), 'url:https://github.com/a/b/blob/main/catalog-info.yaml'),
+  ...['annotations', 'labels', 'tags', 'links', 'zzz'].flatMap(field => ['1', '"x"', 'null', '{"a":1}', '[1]', 'true'].map(value => described({ [field]: JSON.parse(`{"__proto__":${value}}`) }))),
 ];

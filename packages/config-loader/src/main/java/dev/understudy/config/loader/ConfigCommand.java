@@ -14,17 +14,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The commands {@code config print}, {@code config check} and {@code config schema}, with {@code --config <path|url>} as
- * often as wanted.
+ * The commands {@code config print}, {@code config check}, {@code config schema} and {@code config docs}, with {@code --config
+ * <path|url>} as often as wanted.
  *
- * <p>Backstage counterpart: {@code backstage-cli config:print}, {@code config:check} and {@code config:schema}.
+ * <p>Backstage counterpart: {@code backstage-cli config:print}, {@code config:check}, {@code config:schema} and {@code
+ * config:docs}.
  */
 public final class ConfigCommand {
     private static final String USAGE = """
             Usage: config print [--frontend | --with-secrets | --origins] [--format yaml|json] [--lax]
                                 [--config <path|url>]...
                    config check [--frontend] [--strict] [--lax] [--package <name>]... [--config <path|url>]...
-                   config schema [--format yaml|json] [--package <name>]...""";
+                   config schema [--merge] [--format yaml|json] [--package <name>]...
+                   config docs [--package <name>]...""";
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
     private static final int MISUSE = 2;
@@ -42,7 +44,7 @@ public final class ConfigCommand {
     /**
      * Runs a command with the schemas on this thread's class path.
      *
-     * @param arguments {@code print} or {@code check}, and options
+     * @param arguments {@code print}, {@code check}, {@code schema} or {@code docs}, and options
      * @param folder where relative paths and default files are looked for
      * @return the process's exit code
      */
@@ -84,7 +86,8 @@ public final class ConfigCommand {
         return switch (command) {
             case "print" -> print(printed(load(where), flags));
             case "check" -> check(load(where), flags);
-            case "schema" -> print(ConfigPrinter.text(selected(flags).serialize(), flags.format()));
+            case "schema" -> print(ConfigPrinter.text(schema(flags), flags.format()));
+            case "docs" -> print(selected(flags).reference());
             default -> {
                 err.println(USAGE);
                 yield MISUSE;
@@ -120,6 +123,10 @@ public final class ConfigCommand {
 
     private ConfigSchema selected(ConfigFlags flags) {
         return flags.packages().isEmpty() ? schema : schema.ofPackages(flags.packages());
+    }
+
+    private JsonNode schema(ConfigFlags flags) {
+        return flags.has("--merge") ? selected(flags).merged() : selected(flags).serialize();
     }
 
     private int check(EffectiveConfig config, ConfigFlags flags) {

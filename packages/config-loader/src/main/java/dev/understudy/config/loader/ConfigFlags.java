@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record ConfigFlags(Set<String> switches, List<String> packages, String format, Optional<String> unknown) {
     private static final Set<String> SWITCHES =
-            Set.of("--frontend", "--lax", "--strict", "--deprecated", "--origins", "--with-secrets");
+            Set.of("--frontend", "--lax", "--strict", "--deprecated", "--origins", "--with-secrets", "--merge");
 
     static ConfigFlags parse(List<String> arguments) {
         var switches = new ArrayList<String>();
@@ -25,6 +25,8 @@ record ConfigFlags(Set<String> switches, List<String> packages, String format, O
             var name = equals < 0 ? argument : argument.substring(0, equals);
             if (SWITCHES.contains(argument)) {
                 switches.add(argument);
+            } else if (SWITCHES.contains(argument.replaceFirst("^--no-", "--"))) {
+                switches.remove(argument.replaceFirst("^--no-", "--"));
             } else if (Set.of("--config", "--package", "--format").contains(name)
                     && (equals >= 0 || i + 1 < arguments.size())) {
                 var value = equals >= 0 ? argument.substring(equals + 1) : arguments.get(++i);

@@ -176,6 +176,35 @@ final class ConfigCommandTest {
     }
 
     @Test
+    void printsSchemasAsOne() throws IOException {
+        assertThat(run("", "schema", "--merge", "--format", "json")).isZero();
+        var merged = Json.parse(out.toString(UTF_8));
+        assertThat(merged.path("title").asString()).isEqualTo("Application Configuration Schema");
+        assertThat(merged.path("properties").has("site")).isTrue();
+        out.reset();
+        assertThat(run("", "schema", "--merge", "--no-merge", "--format", "json"))
+                .isZero();
+        assertThat(Json.parse(out.toString(UTF_8))
+                        .path("backstageConfigSchemaVersion")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listsEveryKey() throws IOException {
+        assertThat(run("", "docs", "--package", "site")).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("""
+                # Configuration
+
+                ## site
+
+                - `site` (object)
+                - `site.name` (required, frontend)
+                - `site.size` (required)
+                """);
+    }
+
+    @Test
     void explainsItsUse() throws IOException {
         assertThat(run("", "prin")).isEqualTo(2);
         assertThat(run("", "check", "--frontent")).isEqualTo(2);

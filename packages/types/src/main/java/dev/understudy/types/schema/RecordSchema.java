@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** An object with any keys that fit one schema and values that fit another. */
 record RecordSchema(Schema key, Schema value) implements Schema {
+    // checked, but left out of the result, as zod does
+    private static final String PROTOTYPE = "__proto__";
+
     @Override
     public Outcome check(JsonNode node, List<Object> path, List<SchemaIssue> issues) {
         if (!node.isObject()) {
@@ -20,7 +23,9 @@ record RecordSchema(Schema key, Schema value) implements Schema {
             var keyOutcome = key.check(name, deeper, issues);
             var valueOutcome = value.check(property.getValue(), deeper, issues);
             worst = ObjectSchema.worse(worst, ObjectSchema.worse(keyOutcome.status(), valueOutcome.status()));
-            copy.set(property.getKey(), valueOutcome.value());
+            if (!property.getKey().equals(PROTOTYPE)) {
+                copy.set(property.getKey(), valueOutcome.value());
+            }
         }
         return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
     }

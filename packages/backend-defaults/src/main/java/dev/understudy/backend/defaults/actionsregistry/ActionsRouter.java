@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Shows and runs the actions of a plugin. */
 final class ActionsRouter {
-    private static final String ROOT = "/.backstage/actions/";
+    private static final String ROOT = "/.backstage/actions";
 
     private final OfferedActions actions;
     private final HttpAuthService httpAuth;
@@ -32,9 +32,10 @@ final class ActionsRouter {
     static HttpRouter create(OfferedActions actions, HttpAuthService httpAuth, LoggerService logger) {
         var router = new ActionsRouter(actions, httpAuth, logger);
         return HttpRouter.create()
-                .get(ROOT + "v1/actions", router::list)
-                .post(ROOT + "v1/actions/:actionId/invoke", request -> router.invoke(request, false))
-                .post(ROOT + "v2/actions/:actionId/invoke", request -> router.invoke(request, true));
+                .mount(ROOT, HttpRouter.create().use(JsonBody::readAhead))
+                .get(ROOT + "/v1/actions", router::list)
+                .post(ROOT + "/v1/actions/:actionId/invoke", request -> router.invoke(request, false))
+                .post(ROOT + "/v2/actions/:actionId/invoke", request -> router.invoke(request, true));
     }
 
     private HttpResponse list(HttpRequest request) {

@@ -9,8 +9,12 @@ import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** The parts of a token, none of which is to be believed before {@link JwtCheck} has passed it. */
+/**
+ * The parts of a token, none of which is to be believed before {@link JwtCheck} has passed it. The header alone tells whose
+ * token it is, so the other parts may be unreadable: such claims are missing, and such a signature is empty.
+ */
 final class Jwt {
     private static final int LONGEST = 65_536;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -38,9 +42,9 @@ final class Jwt {
         var second = token.indexOf('.', first + 1);
         return new Jwt(
                 object(token.substring(0, first)),
-                object(token.substring(first + 1, second)),
+                claims(token.substring(first + 1, second)),
                 token.substring(0, second).getBytes(US_ASCII),
-                decode(token.substring(second + 1)));
+                signature(token.substring(second + 1)));
     }
 
     /** The token's parts if it has the form of one. */
@@ -76,6 +80,22 @@ final class Jwt {
             throw new JwtException("A part of the token is not JSON", malformed);
         }
         throw new JwtException("A part of the token is not a JSON object");
+    }
+
+    private static JsonNode claims(String part) {
+        try {
+            return object(part);
+        } catch (JwtException unreadable) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static byte[] signature(String part) {
+        try {
+            return decode(part);
+        } catch (JwtException unreadable) {
+            return new byte[0];
+        }
     }
 
     private static byte[] decode(String part) throws JwtException {

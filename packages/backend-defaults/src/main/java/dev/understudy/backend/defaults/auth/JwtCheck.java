@@ -64,6 +64,7 @@ record JwtCheck(
     }
 
     private void checkClaims(Jwt token, Clock clock) throws JwtException {
+        require(token.claims().isObject(), "the claims are no JSON object");
         require(type.isEmpty() || type.equals(typeOf(token)), "unexpected \"typ\" JWT header value");
         for (var claim : required) {
             require(token.claims().has(claim), "missing required \"" + claim + "\" claim");

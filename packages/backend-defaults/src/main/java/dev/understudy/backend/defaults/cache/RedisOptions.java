@@ -2,6 +2,7 @@
 package dev.understudy.backend.defaults.cache;
 
 import dev.understudy.backend.defaults.redis.RedisAddress;
+import dev.understudy.backend.defaults.redis.RedisTls;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record RedisOptions(ObjectNode values) {
                 text("password"),
                 values.path("database").asInt(values.path("db").asInt(0)),
                 text("name").or(() -> text("connectionName")),
-                isOn(socket.path("tls")) || isOn(values.path("tls")),
+                new RedisTls(isOn(socket.path("tls")) || isOn(values.path("tls")), tlsOptions()),
                 milliseconds(socket).or(() -> milliseconds(values)));
     }
 
@@ -58,10 +59,17 @@ record RedisOptions(ObjectNode values) {
         var names = new ArrayList<String>();
         values.propertyNames().stream().filter(name -> !HEEDED.contains(name)).forEach(names::add);
         values.path("socket").propertyNames().stream()
-                .filter(name -> !HEEDED_OF_SOCKET.contains(name))
+                .filter(name -> !HEEDED_OF_SOCKET.contains(name) && !RedisTls.heeds(name))
                 .forEach(name -> names.add("socket." + name));
-        values.path("tls").propertyNames().forEach(name -> names.add("tls." + name));
+        values.path("tls").propertyNames().stream()
+                .filter(name -> !RedisTls.heeds(name))
+                .forEach(name -> names.add("tls." + name));
         return names;
+    }
+
+    // node-redis has them in socket, iovalkey in tls
+    private JsonNode tlsOptions() {
+        return values.path("tls").isObject() ? values.get("tls") : values.path("socket");
     }
 
     private static Optional<Integer> milliseconds(JsonNode section) {

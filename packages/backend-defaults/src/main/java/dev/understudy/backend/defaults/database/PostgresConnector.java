@@ -115,9 +115,8 @@ final class PostgresConnector implements DatabaseConnector {
 
     private IllegalStateException unreachable(String pluginId, PostgresSettings settings, SQLException failure) {
         var database = settings.database().orElse("");
-        var place = "PostgreSQL at " + PostgresDataSource.host(settings.connection()) + ":"
-                + PostgresDataSource.port(settings.connection()) + ", database '" + database + "', user '"
-                + PostgresDataSource.user(settings.connection()) + "', for plugin '" + pluginId + "'";
+        var place = "PostgreSQL at " + PostgresAddress.of(settings.connection()) + ", database '" + database
+                + "', user '" + PostgresDataSource.user(settings.connection()) + "', for plugin '" + pluginId + "'";
         var advice = NO_SUCH_DATABASE_PERMISSION.equals(failure.getSQLState())
                 ? "Let the user create databases, or create it and set backend.database.ensureExists to false"
                 : "Check backend.database.connection, and that the server runs and lets this user in";

@@ -8,8 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Translates node-postgres's options into the driver's. */
 final class PostgresDataSource {
-    private static final String DEFAULT_HOST = "localhost";
-    private static final int DEFAULT_PORT = 5432;
     private static final long SECONDS_BEFORE_PROBES = 60;
     private static final String[] SERVER_TIMEOUTS = {
         "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"
@@ -19,14 +17,16 @@ final class PostgresDataSource {
 
     static PGSimpleDataSource configure(
             PGSimpleDataSource source, JsonNode connection, long createTimeout, String database) {
-        source.setServerNames(new String[] {host(connection)});
-        source.setPortNumbers(new int[] {port(connection)});
+        var address = PostgresAddress.of(connection);
+        address.applyTo(source);
         source.setDatabaseName(database);
         source.setUser(user(connection));
         source.setPassword(text(connection, "password", "PGPASSWORD", ""));
         source.setApplicationName(text(connection, "application_name", "PGAPPNAME", ""));
         applyPatience(source, connection, createTimeout);
-        applyKeepalive(source, connection);
+        if (!address.isUnixSocket()) {
+            applyKeepalive(source, connection);
+        }
         // a prepared statement gets one plan for all values, which can be very bad for some of them; to tell the server
         // to
         // plan each time would have it plan foreign keys' checks too, for each row
@@ -43,24 +43,6 @@ final class PostgresDataSource {
         }
         PostgresTls.of(connection, System.getenv()).applyTo(source);
         return source;
-    }
-
-    static String host(JsonNode connection) {
-        var host = text(connection, "host", "PGHOST", DEFAULT_HOST);
-        if (host.startsWith("/")) {
-            throw new IllegalArgumentException("The database is to be reached through the Unix socket in '" + host
-                    + "', which is not supported. Set backend.database.connection.host to the name of a host");
-        }
-        return host;
-    }
-
-    static int port(JsonNode connection) {
-        var port = text(connection, "port", "PGPORT", String.valueOf(DEFAULT_PORT));
-        try {
-            return Integer.parseInt(port);
-        } catch (NumberFormatException malformed) {
-            throw new IllegalArgumentException("The port of the database is not a number: '" + port + "'");
-        }
     }
 
     static String user(JsonNode connection) {
@@ -116,7 +98,7 @@ final class PostgresDataSource {
         }
     }
 
-    private static String text(JsonNode connection, String name, String variable, String otherwise) {
+    static String text(JsonNode connection, String name, String variable, String otherwise) {
         return text(connection, name, variable, otherwise, System.getenv());
     }
 

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads {@code postgres://user:password@host:port/database?option=value}. No message repeats the text: it has a password. */
+/**
+ * Reads {@code postgres://user:password@host:port/database?option=value}, {@code socket://user:password@/folder?db=database}
+ * and {@code /folder database}. No message repeats the text: it has a password.
+ */
 final class PostgresUrl {
     private PostgresUrl() {}
 
@@ -27,6 +30,11 @@ final class PostgresUrl {
         addOptions(connection, uri.getRawQuery());
         addAuthority(connection, uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
         var path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        if ("socket".equalsIgnoreCase(uri.getScheme())) {
+            return connection
+                    .put("host", decode(path))
+                    .put("database", connection.path("db").asString(""));
+        }
         if (path.length() > 1) {
             connection.put("database", decode(path.substring(1)));
         }

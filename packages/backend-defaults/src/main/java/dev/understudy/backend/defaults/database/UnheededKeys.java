@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.database;
 
+import dev.understudy.backend.defaults.internal.NodeTls;
 import dev.understudy.config.Config;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ record UnheededKeys(Set<String> heededByPool, Set<String> heededByConnection) {
     // asked for
     private static final Set<String> ALWAYS =
             Set.of("acquireConnectionTimeout", "asyncStackTraces", "useNullAsDefault", "version", "pool");
-    private static final Set<String> TLS = Set.of("ca", "cert", "key", "passphrase", "rejectUnauthorized");
 
     static final UnheededKeys POSTGRES = new UnheededKeys(
             Set.of(
@@ -72,7 +72,7 @@ record UnheededKeys(Set<String> heededByPool, Set<String> heededByConnection) {
         database.optionalValue(front + "connection").ifPresent(connection -> {
             var key = "backend.database." + front + "connection.";
             addOthers(connection, heededByConnection, key, found);
-            addOthers(connection.path("ssl"), TLS, key + "ssl.", found);
+            addOthers(connection.path("ssl"), NodeTls.OPTIONS, key + "ssl.", found);
         });
     }
 

@@ -35,6 +35,7 @@ final class PermissionsRouter {
         var router = new PermissionsRouter(store, httpAuth);
         return HttpRouter.create()
                 .mount(ROOT + "/apply-conditions", HttpRouter.create().use(router::keepUsersOut))
+                .mount(ROOT, HttpRouter.create().use(JsonBody::readAhead))
                 .get(ROOT + "/metadata", _ -> HttpResponse.json(store.toJson()))
                 .post(ROOT + "/apply-conditions", router::applyConditions);
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
@@ -31,7 +30,7 @@ public record RedisAddress(List<String> urls, Optional<Cluster> cluster, Login l
     /**
      * @param database the number of the database
      * @param name how the server is to call this client
-     * @param isEncrypted whether to speak TLS, whatever the scheme of the URL
+     * @param tls how to speak TLS, and whether to do so without being told by the URL
      * @param connectTimeout in milliseconds
      */
     public record Login(
@@ -39,10 +38,10 @@ public record RedisAddress(List<String> urls, Optional<Cluster> cluster, Login l
             Optional<String> password,
             int database,
             Optional<String> name,
-            boolean isEncrypted,
+            RedisTls tls,
             Optional<Integer> connectTimeout) {
         static final Login NONE =
-                new Login(Optional.empty(), Optional.empty(), 0, Optional.empty(), false, Optional.empty());
+                new Login(Optional.empty(), Optional.empty(), 0, Optional.empty(), RedisTls.NONE, Optional.empty());
     }
 
     /**
@@ -74,8 +73,8 @@ public record RedisAddress(List<String> urls, Optional<Cluster> cluster, Login l
                         .findFirst()
                         .map(JedisURIHelper::getDBIndex)
                         .orElse(login.database()));
-        if (login.isEncrypted() || uris.stream().anyMatch(JedisURIHelper::isRedisSSLScheme)) {
-            client.sslOptions(SslOptions.defaults());
+        if (login.tls().isRequired() || uris.stream().anyMatch(JedisURIHelper::isRedisSSLScheme)) {
+            login.tls().applyTo(client);
         }
         if (cluster.filter(Cluster::readsReplicas).isPresent()) {
             client.readOnlyForRedisClusterReplicas();

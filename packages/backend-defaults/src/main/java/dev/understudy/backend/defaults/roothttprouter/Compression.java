@@ -28,9 +28,8 @@ final class Compression implements HttpMiddleware {
                 || request.method().equals("HEAD")) {
             return varied;
         }
-        return ContentCoding.accepted(request.headers("Accept-Encoding"))
-                .map(coding -> encode(varied, coding))
-                .orElse(varied);
+        var coding = AcceptEncoding.parse(request.headers("Accept-Encoding")).choose();
+        return coding == ContentCoding.IDENTITY ? varied : encode(varied, coding);
     }
 
     private static boolean isTransformable(HttpResponse response) {

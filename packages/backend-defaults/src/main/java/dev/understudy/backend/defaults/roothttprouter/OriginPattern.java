@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A glob for origins, with the meaning it has in minimatch, letter case aside: {@code *} and {@code ?} stay between slashes,
- * {@code [a-z]} is one of a class, {@code {a,b}} is either, and a leading {@code !} turns the match around.
+ * {@code [a-z]} is one of a class, {@code {a,b}} is either, and a leading {@code !} turns the match around. Several slashes
+ * count as one, and an origin may end in one where its pattern does not.
  */
 final class OriginPattern {
     // no browser sends a longer one, and what follows takes time with the length
@@ -95,9 +96,12 @@ final class OriginPattern {
 
     private static Pattern compile(String glob) {
         var regex = new StringBuilder();
-        for (var segment : glob.split("/", -1)) {
-            regex.append(regex.isEmpty() ? "" : "/").append(segment(segment));
+        boolean first = true;
+        for (var segment : glob.split("/+", -1)) {
+            regex.append(first ? "" : "/+").append(segment(segment));
+            first = false;
         }
+        regex.append(glob.isEmpty() || glob.endsWith("/") ? "" : "/*");
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.roothttprouter;
 
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -24,7 +26,22 @@ final class RawTargetConnection extends HttpConnection {
     @Override
     protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
         target = uri;
-        return super.newHttpStream(method, uri.startsWith("/") ? "/" : uri, version);
+        return new NeverUpgrading(method, uri.startsWith("/") ? "/" : uri, version);
+    }
+
+    /** Takes no notice of offers of other protocols, as nothing here speaks one; Jetty would refuse half-hearted ones. */
+    private final class NeverUpgrading extends HttpStreamOverHTTP1 {
+        NeverUpgrading(String method, String uri, HttpVersion version) {
+            super(method, uri, version);
+        }
+
+        @Override
+        public void parsedHeader(HttpField field) {
+            super.parsedHeader(
+                    field.getHeader() == HttpHeader.UPGRADE
+                            ? new HttpField(null, field.getName(), field.getValue())
+                            : field);
+        }
     }
 
     /** The path and query of a request, still encoded. One connection has one request at a time. */

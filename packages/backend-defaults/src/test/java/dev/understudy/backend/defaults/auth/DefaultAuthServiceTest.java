@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class DefaultAuthServiceTest {
@@ -126,6 +127,28 @@ final class DefaultAuthServiceTest {
         assertThatThrownBy(() -> fixture.create().authenticate(token))
                 .isInstanceOf(AuthenticationException.class)
                 .hasMessage("Illegal token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not json", "", "{\"sub\":", "[]", "\"x\"", "null", "1"})
+    void saysWhoseTokenItWasThatHasNoReadableClaims(String claims) {
+        var auth = fixture.create();
+        assertThatThrownBy(() -> auth.authenticate(unsigned("vnd.backstage.user", claims)))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessage("Failed user token verification");
+        assertThatThrownBy(() -> auth.authenticateLimited(unsigned("vnd.backstage.limited-user", claims)))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessage("Failed user token verification");
+        assertThatThrownBy(() -> auth.authenticate(unsigned("vnd.backstage.plugin", claims)))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessage("Invalid plugin token: missing subject");
+    }
+
+    private static String unsigned(String type, String claims) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        var header = "{\"typ\":\"" + type + "\",\"alg\":\"ES256\",\"kid\":\"x\"}";
+        return encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".%";
     }
 
     @Test

@@ -77,14 +77,14 @@ final class ClusterCacheTest {
     void saysWhichOptionsHaveNoEffect() {
         var section =
                 "{\"store\": \"redis\", \"connection\": {\"url\": \"redis://localhost\", \"RESP\": 3, \"name\": \"me\","
-                        + " \"socket\": {\"tls\": true, \"ca\": \"x\", \"connectTimeout\": 500}}, \"redis\": {}}";
+                        + " \"socket\": {\"tls\": true, \"minVersion\": \"x\", \"connectTimeout\": 500}}, \"redis\": {}}";
         CacheStores.fromConfig(config(section), logger);
         stores("redis", "\"defaults\": {\"readonly\": true, \"socket\": {\"family\": 4}, \"password\": \"p\"}");
 
         assertThat(logger.lines())
                 .containsExactly(
                         "warn Configuration without effect on the cache: backend.cache.connection.RESP,"
-                                + " backend.cache.connection.socket.ca",
+                                + " backend.cache.connection.socket.minVersion",
                         "warn Configuration without effect on the cache:"
                                 + " backend.cache.redis.cluster.defaults.readonly,"
                                 + " backend.cache.redis.cluster.defaults.socket.family");

@@ -121,15 +121,6 @@ final class PostgresOptionsTest {
         assertThat(settings).isEqualTo(new PoolSettings(0, 10, 400, 900, 30_000, 60_000));
     }
 
-    @Test
-    void refusesUnixSockets() {
-        var manager = manager("{\"client\": \"pg\", \"connection\": \"/var/run/postgresql catalog\"}");
-
-        assertThatThrownBy(() -> manager.forPlugin("catalog", logger).dataSource())
-                .hasMessage("The database is to be reached through the Unix socket in '/var/run/postgresql', which is"
-                        + " not supported. Set backend.database.connection.host to the name of a host");
-    }
-
     private PluginDatabase connect(String connection, String knexConfig) {
         return connect(connection, knexConfig, "");
     }

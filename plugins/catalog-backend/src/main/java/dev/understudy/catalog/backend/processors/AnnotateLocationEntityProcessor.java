@@ -43,14 +43,20 @@ public final class AnnotateLocationEntityProcessor implements CatalogProcessor {
         return new Entity(withoutPrototypes(annotated));
     }
 
-    // the reference merges objects here, and loses on the way what would be their prototype
+    // the reference merges objects here, and loses on the way what could be their prototype
     private static ObjectNode withoutPrototypes(ObjectNode json) {
         if (json.findValue(PROTOTYPE) == null) {
             return json;
         }
         var copy = json.deepCopy();
-        copy.findParents(PROTOTYPE).forEach(parent -> ((ObjectNode) parent).remove(PROTOTYPE));
+        copy.findParents(PROTOTYPE).forEach(AnnotateLocationEntityProcessor::removePrototype);
         return copy;
+    }
+
+    private static void removePrototype(JsonNode parent) {
+        if (parent.path(PROTOTYPE).isContainer()) {
+            ((ObjectNode) parent).remove(PROTOTYPE);
+        }
     }
 
     private ObjectNode annotations(LocationSpec location, LocationSpec originLocation) {

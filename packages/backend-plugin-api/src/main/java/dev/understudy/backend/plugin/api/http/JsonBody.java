@@ -17,7 +17,18 @@ public final class JsonBody {
     /** 100 kB, the limit of Backstage's routers that set none. */
     public static final int DEFAULT_LIMIT = 100 * 1024;
 
+    private static final String ATTRIBUTE = "express.json";
+
     private JsonBody() {}
+
+    /**
+     * Middleware that reads the body before the routes are known, so that all of them refuse a malformed one; what it has read,
+     * {@link #read} finds.
+     */
+    public static HttpResponse readAhead(HttpRequest request, HttpHandler next) throws Exception {
+        read(request).ifPresent(body -> request.attributes().put(ATTRIBUTE, body));
+        return next.handle(request);
+    }
 
     /** As {@link #read(HttpRequest, int)}, with the default limit. */
     public static Optional<JsonNode> read(HttpRequest request) throws IOException {
@@ -32,6 +43,9 @@ public final class JsonBody {
      *     long, and 415 when its encoding is not known
      */
     public static Optional<JsonNode> read(HttpRequest request, int limitBytes) throws IOException {
+        if (request.attributes().get(ATTRIBUTE) instanceof JsonNode body) {
+            return Optional.of(body);
+        }
         var type = request.header("Content-Type").flatMap(MediaType::parse);
         if (!hasBody(request) || type.filter(MediaType::isJson).isEmpty()) {
             return Optional.empty();
