@@ -3,11 +3,9 @@ package dev.understudy.backend.defaults.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
@@ -18,17 +16,6 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMException;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
-import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ssl.NonValidatingFactory.NonValidatingTM;
 import tools.jackson.databind.JsonNode;
@@ -114,9 +101,10 @@ public final class NodeTls {
             return Optional.empty();
         }
         var store = emptyStore();
-        var key = privateKey(
+        var key = PemKey.read(
                 options.path("key").asString(""),
-                options.path("passphrase").asString("").toCharArray());
+                options.path("passphrase").asString("").toCharArray(),
+                name);
         store.setKeyEntry(
                 "client", key, PASSWORD, certificates(options.path("cert")).toArray(Certificate[]::new));
         return Optional.of(store);
@@ -142,25 +130,5 @@ public final class NodeTls {
         }
         return CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private PrivateKey privateKey(String pem, char[] passphrase) throws IOException {
-        try (var parser = new PEMParser(new StringReader(pem))) {
-            var converter = new JcaPEMKeyConverter();
-            return switch (parser.readObject()) {
-                case PEMKeyPair pair -> converter.getPrivateKey(pair.getPrivateKeyInfo());
-                case PrivateKeyInfo key -> converter.getPrivateKey(key);
-                case PEMEncryptedKeyPair pair ->
-                    converter.getPrivateKey(pair.decryptKeyPair(new BcPEMDecryptorProvider(passphrase))
-                            .getPrivateKeyInfo());
-                case PKCS8EncryptedPrivateKeyInfo key ->
-                    converter.getPrivateKey(key.decryptPrivateKeyInfo(new JcePKCSPBEInputDecryptorProviderBuilder()
-                            .setProvider(new BouncyCastleProvider())
-                            .build(passphrase)));
-                case null, default -> throw new IOException("The key in " + name + " is no PEM private key");
-            };
-        } catch (PKCSException | PEMException wrong) {
-            throw new IOException("The key in " + name + " does not open with the passphrase", wrong);
-        }
     }
 }

@@ -50,7 +50,12 @@ final class AcceptEncoding {
         }
     }
 
-    static AcceptEncoding parse(List<String> header) {
+    /** The coding that suits a client best, by all its headers of this name; plain content when none does. */
+    static ContentCoding chosenBy(List<String> header) {
+        return header.isEmpty() ? ContentCoding.IDENTITY : parse(header).choose();
+    }
+
+    private static AcceptEncoding parse(List<String> header) {
         var parts = new ArrayList<Part>();
         var texts = header.isEmpty() ? header : HeaderTokens.split(String.join(",", header));
         for (var text : texts) {
@@ -79,8 +84,7 @@ final class AcceptEncoding {
         }
     }
 
-    /** The coding that suits the client best; plain content when none does. */
-    ContentCoding choose() {
+    private ContentCoding choose() {
         var best = choose(EnumSet.allOf(ContentCoding.class));
         return best != ContentCoding.BROTLI || Brotli.isAvailable()
                 ? best

@@ -28,7 +28,7 @@ final class Compression implements HttpMiddleware {
                 || request.method().equals("HEAD")) {
             return varied;
         }
-        var coding = AcceptEncoding.parse(request.headers("Accept-Encoding")).choose();
+        var coding = AcceptEncoding.chosenBy(request.headers("Accept-Encoding"));
         return coding == ContentCoding.IDENTITY ? varied : encode(varied, coding);
     }
 
