@@ -19,7 +19,7 @@ import dev.understudy.catalog.backend.processing.EntityProcessingResult;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
 import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
 import dev.understudy.catalog.backend.providers.ScmEventHandling;
-import dev.understudy.catalog.node.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.errors.BackendException;
 import dev.understudy.permission.node.PermissionRuleset;

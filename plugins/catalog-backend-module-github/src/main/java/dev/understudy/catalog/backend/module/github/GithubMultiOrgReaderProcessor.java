@@ -4,13 +4,13 @@ package dev.understudy.catalog.backend.module.github;
 import static dev.understudy.catalog.model.Entity.DEFAULT_NAMESPACE;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.integration.ScmIntegrations;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.node;
+package dev.understudy.catalog.common;
 
 import dev.understudy.catalog.model.Entity;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
- * What a location holds. Backstage counterpart: {@code AnalyzeLocationResponse}.
+ * What a location holds. Backstage counterpart of the same name.
  *
  * @param existingEntityFiles entities that are there
  * @param generateEntities entities that could be there
@@ -31,6 +31,11 @@ public record AnalyzeLocationResponse(List<ExistingEntity> existingEntityFiles, 
         }
     }
 
-    /** A field of a suggestion, with where its value came from and what there is to say about it. */
-    public record Field(String field, JsonNode value, String state, String description) {}
+    /**
+     * A field of a suggestion.
+     *
+     * @param state how the value was found, such as {@code analysisSuggestedValue} or {@code needsUserInput}
+     * @param value absent when there is none to suggest
+     */
+    public record Field(String field, Optional<String> value, String state, String description) {}
 }

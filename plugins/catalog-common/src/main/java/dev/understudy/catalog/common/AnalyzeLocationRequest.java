@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.client;
+package dev.understudy.catalog.common;
 
-import dev.understudy.catalog.common.LocationSpec;
 import java.util.Optional;
 
 /**
@@ -13,6 +12,6 @@ import java.util.Optional;
 public record AnalyzeLocationRequest(LocationSpec location, Optional<String> catalogFilename) {
     /** A location of type {@code url}, with catalog files of the usual name. */
     public static AnalyzeLocationRequest ofUrl(String target) {
-        return new AnalyzeLocationRequest(LocationSpec.of("url", target), Optional.empty());
+        return new AnalyzeLocationRequest(new LocationSpec("url", target), Optional.empty());
     }
 }
