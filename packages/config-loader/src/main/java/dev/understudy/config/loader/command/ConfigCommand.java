@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.config.loader;
+package dev.understudy.config.loader.command;
 
 import dev.understudy.config.ConfigException;
+import dev.understudy.config.loader.ConfigSourceOptions;
+import dev.understudy.config.loader.ConfigSources;
+import dev.understudy.config.loader.EffectiveConfig;
+import dev.understudy.config.loader.RemoteConfigSource;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.config.loader.schema.ConfigViolation;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.config.loader;
+package dev.understudy.config.loader.command;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.config.loader;
+package dev.understudy.config.loader.command;
 
 import dev.understudy.config.ConfigException;
+import dev.understudy.config.loader.EffectiveConfig;
 import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class ConfigPrinter {
     /** A line for each value, with the place it comes from. */
     static String origins(EffectiveConfig config, ConfigSchema schema) {
         var text = new StringBuilder();
-        for (var value : config.values(schema)) {
+        for (var value : config.values(schema::masked)) {
             text.append(value.path()).append(": ").append(Json.stringify(value.value()));
             text.append("  # ").append(value.origin()).append('\n');
         }
