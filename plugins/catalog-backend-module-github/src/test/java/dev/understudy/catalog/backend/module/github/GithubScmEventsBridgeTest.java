@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.test.utils.MockEvents;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class GithubScmEventsBridgeTest {
     private static final String BLOB = "https://github.com/crew/ship/blob/main/";
 
-    private final FakeGithub github = FakeGithub.start();
+    private final MockHost github = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final MockEvents events = MockEvents.create();
     private final List<CatalogScmEvent> seen = new ArrayList<>();
@@ -31,7 +32,7 @@ final class GithubScmEventsBridgeTest {
     private final GithubScmEventsBridge bridge = new GithubScmEventsBridge(
             GithubHosts.create(
                     new GithubHttp(ScmHttpClient.create(), logger, Clock.systemUTC(), _ -> {}),
-                    ScmIntegrations.fromConfig(github.config("{}"))),
+                    ScmIntegrations.fromConfig(TestConfig.of(github, "{}"))),
             events,
             scmEvents,
             logger);

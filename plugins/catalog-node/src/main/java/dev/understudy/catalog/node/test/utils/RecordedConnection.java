@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.module.gitlab;
+package dev.understudy.catalog.node.test.utils;
 
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.EntityProviderConnection;
@@ -9,17 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keeps what a provider does, each step in one line. */
-final class RecordedConnection implements EntityProviderConnection {
+/** Keeps what a provider does, each step in one line. For use by one thread at a time. */
+public final class RecordedConnection implements EntityProviderConnection {
     private final List<String> steps = new ArrayList<>();
     private final List<DeferredEntity> entities = new ArrayList<>();
 
-    List<String> steps() {
+    /** What was done, such as {@code full [user:default/a]} or {@code refresh [key]}. */
+    public List<String> steps() {
         return steps;
     }
 
     /** All entities that were added. */
-    List<DeferredEntity> entities() {
+    public List<DeferredEntity> entities() {
         return entities;
     }
 
