@@ -9,22 +9,29 @@ import tools.jackson.databind.node.ObjectNode;
 /** One parameter of a rule; a blank description is not shown. */
 record RuleParam(Type type, String description, boolean required) {
     enum Type {
-        STRING("string", Schemas.string()),
-        NUMBER("number", Schemas.number()),
-        BOOLEAN("boolean", Schemas.bool()),
-        STRINGS("array", Schemas.array(Schemas.string()));
+        STRING("string"),
+        NUMBER("number"),
+        BOOLEAN("boolean"),
+        STRINGS("array");
 
         private final String text;
-        private final Schema schema;
 
-        Type(String text, Schema schema) {
+        Type(String text) {
             this.text = text;
-            this.schema = schema;
+        }
+
+        private Schema schema() {
+            return switch (this) {
+                case STRING -> Schemas.string();
+                case NUMBER -> Schemas.number();
+                case BOOLEAN -> Schemas.bool();
+                case STRINGS -> Schemas.array(Schemas.string());
+            };
         }
     }
 
     Schema schema() {
-        return required ? type.schema : Schemas.optional(type.schema);
+        return required ? type.schema() : Schemas.optional(type.schema());
     }
 
     ObjectNode toJsonSchema() {

@@ -7,6 +7,7 @@ import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -70,19 +71,24 @@ record ZodSchemas(JsonNode root) {
 
     private static Schema string(JsonNode json) {
         var schema = SchemaRules.length(size(json, "minLength"), size(json, "maxLength"), Schemas.string());
-        if (json.has("pattern")) {
+        if (json.path("pattern").isString()) {
             schema = SchemaRules.pattern(Pattern.compile(json.path("pattern").stringValue()), schema);
         }
         return json.path("format").asString("").equals("uri") ? SchemaRules.url(schema) : schema;
     }
 
     private static Schema number(JsonNode json, Schema number) {
-        var schema = number;
-        schema = json.has("minimum") ? SchemaRules.atLeast(limit(json, "minimum"), schema) : schema;
-        schema = json.has("exclusiveMinimum") ? SchemaRules.above(limit(json, "exclusiveMinimum"), schema) : schema;
-        schema = json.has("maximum") ? SchemaRules.atMost(limit(json, "maximum"), schema) : schema;
-        schema = json.has("exclusiveMaximum") ? SchemaRules.below(limit(json, "exclusiveMaximum"), schema) : schema;
-        return json.has("multipleOf") ? SchemaRules.multipleOf(limit(json, "multipleOf"), schema) : schema;
+        var schema = limited(json, "minimum", number, SchemaRules::atLeast);
+        schema = limited(json, "exclusiveMinimum", schema, SchemaRules::above);
+        schema = limited(json, "maximum", schema, SchemaRules::atMost);
+        schema = limited(json, "exclusiveMaximum", schema, SchemaRules::below);
+        return limited(json, "multipleOf", schema, SchemaRules::multipleOf);
+    }
+
+    private static Schema limited(
+            JsonNode json, String keyword, Schema schema, BiFunction<Number, Schema, Schema> rule) {
+        var limit = json.path(keyword);
+        return limit.isNumber() ? rule.apply(limit.numberValue(), schema) : schema;
     }
 
     private Schema array(JsonNode json) {
@@ -103,11 +109,7 @@ record ZodSchemas(JsonNode root) {
         return Schemas.object(shape);
     }
 
-    private static Number limit(JsonNode json, String keyword) {
-        return json.path(keyword).numberValue();
-    }
-
     private static OptionalInt size(JsonNode json, String keyword) {
-        return json.has(keyword) ? OptionalInt.of(json.path(keyword).asInt()) : OptionalInt.empty();
+        return json.path(keyword).isNumber() ? OptionalInt.of(json.path(keyword).asInt()) : OptionalInt.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
 import dev.understudy.catalog.node.CatalogScmEventsService;
+import dev.understudy.catalog.node.ScmEventsBridge;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class GitLabScmEventsBridgeTest {
+final class GitlabWebhooksTest {
     private static final String URL = "https://gitlab.example/crew/ship";
     private static final String PROJECT = "\"project\":{\"web_url\":\"" + URL
             + "\",\"path_with_namespace\":\"crew/ship\",\"default_branch\":\"main\"}";
@@ -25,7 +26,7 @@ final class GitLabScmEventsBridgeTest {
     private final MockEvents events = MockEvents.create();
     private final List<CatalogScmEvent> seen = new ArrayList<>();
     private final CatalogScmEventsService scmEvents = CatalogScmEventsService.inMemory(logger);
-    private final GitLabScmEventsBridge bridge = new GitLabScmEventsBridge(events, scmEvents, logger);
+    private final ScmEventsBridge bridge = new ScmEventsBridge(new GitlabWebhooks(), events, scmEvents, logger);
 
     @BeforeEach
     void start() {
@@ -70,7 +71,7 @@ final class GitLabScmEventsBridgeTest {
     }
 
     @Test
-    void saysWhyItDropsAnEvent() {
+    void saysWhyItDropsAnEvent() throws InterruptedException {
         publish("Push Hook", "{" + PROJECT + ",\"ref\":\"refs/heads/x\"}");
         publish("Push Hook", "{\"ref\":\"refs/heads/x\",\"commits\":[{\"added\":[\"a.yaml\"]}]}");
         publish("Note Hook", "{}");

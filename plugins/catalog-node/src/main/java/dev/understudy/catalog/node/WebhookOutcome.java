@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.module.github;
+package dev.understudy.catalog.node;
 
-import dev.understudy.catalog.node.CatalogScmEvent;
 import java.util.List;
 
-/** What comes of an event that GitHub sent. */
-sealed interface WebhookOutcome {
+/** What comes of an event that a host of source code sent. */
+public sealed interface WebhookOutcome {
     /** Something changed. */
     record Changes(List<CatalogScmEvent> events) implements WebhookOutcome {
-        static Changes of(CatalogScmEvent event) {
+        public Changes {
+            events = List.copyOf(events);
+        }
+
+        /** One thing changed. */
+        public static Changes of(CatalogScmEvent event) {
             return new Changes(List.of(event));
         }
     }

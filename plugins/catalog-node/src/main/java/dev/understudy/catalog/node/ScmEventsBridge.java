@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.understudy.catalog.backend.module.github;
+package dev.understudy.catalog.node;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.plugin.api.service.EventSubscription;
 import dev.understudy.backend.plugin.api.service.EventsService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
-import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.errors.InputException;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,31 +13,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 
-/** Turns what GitHub tells into events that know no host, one after the other. Backstage counterpart of the same name. */
-final class GithubScmEventsBridge {
+/**
+ * Turns what hosts of one kind tell into events that know no host, one after the other. Thread-safe. Backstage counterpart:
+ * {@code GithubScmEventsBridge}, {@code GitLabScmEventsBridge}.
+ */
+public final class ScmEventsBridge {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final GithubHosts hosts;
+    private final ScmWebhooks webhooks;
     private final EventsService events;
     private final CatalogScmEventsService scmEvents;
     private final LoggerService logger;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean stopping;
 
-    GithubScmEventsBridge(
-            GithubHosts hosts, EventsService events, CatalogScmEventsService scmEvents, LoggerService logger) {
-        this.hosts = hosts;
+    public ScmEventsBridge(
+            ScmWebhooks webhooks, EventsService events, CatalogScmEventsService scmEvents, LoggerService logger) {
+        this.webhooks = webhooks;
         this.events = events;
         this.scmEvents = scmEvents;
         this.logger = logger;
     }
 
-    void start() {
-        events.subscribe(new EventSubscription("catalog-github-scm-events-bridge", List.of("github"), this::onEvent));
+    /** Listens from now on. */
+    public void start() {
+        events.subscribe(new EventSubscription(
+                "catalog-" + webhooks.topic() + "-scm-events-bridge", List.of(webhooks.topic()), this::onEvent));
     }
 
     /** Waits for what is under way, within reason; what comes later is dropped. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopping = true;
         if (turn.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             turn.unlock();
@@ -46,15 +50,14 @@ final class GithubScmEventsBridge {
     }
 
     private void onEvent(EventParams params) throws InterruptedException {
-        var type = params.metadata().getOrDefault("x-github-event", List.of()).stream()
-                .findFirst();
+        var type = webhooks.type(params);
         if (type.isEmpty() || params.payload().isNull()) {
             return;
         }
         turn.lockInterruptibly();
         try {
-            var skipping = "Skipping GitHub webhook event of type \"" + type.get() + "\" on topic \"" + params.topic()
-                    + "\" because ";
+            var skipping = "Skipping " + webhooks.host() + " webhook event of type \"" + type.get() + "\" on topic \""
+                    + params.topic() + "\" because ";
             if (stopping) {
                 logger.warn(skipping + "the bridge is shutting down");
             } else {
@@ -74,18 +77,14 @@ final class GithubScmEventsBridge {
                 case WebhookOutcome.Unsupported(var event) -> logger.debug(skipping + "it is unsupported: " + event);
             }
         } catch (IOException | RuntimeException failure) {
-            logger.warn("Failed to handle GitHub webhook event of type \"" + type + "\"", failure);
+            logger.warn("Failed to handle " + webhooks.host() + " webhook event of type \"" + type + "\"", failure);
         }
     }
 
     private WebhookOutcome analyze(String type, JsonNode payload) throws IOException, InterruptedException {
         if (!payload.isObject()) {
-            throw new InputException("GitHub webhook event payload is not an object");
+            throw new InputException(webhooks.host() + " webhook event payload is not an object");
         }
-        return switch (type) {
-            case "push" -> new PushEvent(payload, hosts).analyze();
-            case "repository" -> new RepositoryEvent(payload).analyze();
-            default -> new WebhookOutcome.Unsupported(type);
-        };
+        return webhooks.analyze(type, payload);
     }
 }

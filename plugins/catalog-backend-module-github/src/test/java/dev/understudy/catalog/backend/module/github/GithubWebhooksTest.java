@@ -10,6 +10,7 @@ import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
 import dev.understudy.catalog.node.CatalogScmEventsService;
+import dev.understudy.catalog.node.ScmEventsBridge;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmIntegrations;
 import dev.understudy.types.Json;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class GithubScmEventsBridgeTest {
+final class GithubWebhooksTest {
     private static final String BLOB = "https://github.com/crew/ship/blob/main/";
 
     private final MockHost github = MockHost.start();
@@ -29,10 +30,10 @@ final class GithubScmEventsBridgeTest {
     private final MockEvents events = MockEvents.create();
     private final List<CatalogScmEvent> seen = new ArrayList<>();
     private final CatalogScmEventsService scmEvents = CatalogScmEventsService.inMemory(logger);
-    private final GithubScmEventsBridge bridge = new GithubScmEventsBridge(
-            GithubHosts.create(
+    private final ScmEventsBridge bridge = new ScmEventsBridge(
+            new GithubWebhooks(GithubHosts.create(
                     new GithubHttp(ScmHttpClient.create(), logger, Clock.systemUTC(), _ -> {}),
-                    ScmIntegrations.fromConfig(TestConfig.of(github, "{}"))),
+                    ScmIntegrations.fromConfig(TestConfig.of(github, "{}")))),
             events,
             scmEvents,
             logger);
