@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend;
 
-import dev.understudy.config.loader.ConfigCommand;
+import dev.understudy.config.loader.command.ConfigCommand;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -28,11 +28,6 @@ public record AwsCodeCommitIntegration(AwsCodeCommitIntegrationConfig config) im
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         if (!REPOSITORY.matcher(WebUrl.parse(url).pathname()).find()) {
             throw new IllegalArgumentException("Not a URL of a file in AWS CodeCommit: " + url);

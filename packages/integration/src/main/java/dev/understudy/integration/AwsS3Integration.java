@@ -29,11 +29,6 @@ public record AwsS3Integration(AwsS3IntegrationConfig config) implements ScmInte
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return url;
     }

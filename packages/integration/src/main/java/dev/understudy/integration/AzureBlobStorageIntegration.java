@@ -29,11 +29,6 @@ public record AzureBlobStorageIntegration(AzureBlobStorageIntegrationConfig conf
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return url;
     }

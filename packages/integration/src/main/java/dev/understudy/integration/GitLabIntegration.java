@@ -32,11 +32,6 @@ public record GitLabIntegration(GitLabIntegrationConfig config) implements ScmIn
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return VIEW.matcher(url).replaceFirst("/-/edit/");
     }

@@ -23,11 +23,6 @@ public record GiteaIntegration(GiteaIntegrationConfig config) implements ScmInte
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return GiteaUrl.parse(config, url).editUrl();
     }

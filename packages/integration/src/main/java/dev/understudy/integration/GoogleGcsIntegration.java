@@ -27,11 +27,6 @@ public record GoogleGcsIntegration(GoogleGcsIntegrationConfig config) implements
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return url;
     }

@@ -23,11 +23,6 @@ public record HarnessIntegration(HarnessIntegrationConfig config) implements Scm
     }
 
     @Override
-    public String resolveUrl(String url, String base, int lineNumber) {
-        return ScmUrlResolver.resolve(url, base, lineNumber);
-    }
-
-    @Override
     public String resolveEditUrl(String url) {
         return HarnessUrl.parse(config, url).editUrl();
     }

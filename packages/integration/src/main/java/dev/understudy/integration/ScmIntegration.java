@@ -36,7 +36,9 @@ public sealed interface ScmIntegration
      * @param lineNumber the line to point at, from 1; 0 for none
      * @throws IllegalArgumentException or {@link dev.understudy.errors.TypeException} if that leads nowhere
      */
-    String resolveUrl(String url, String base, int lineNumber);
+    default String resolveUrl(String url, String base, int lineNumber) {
+        return ScmUrlResolver.resolve(url, base, lineNumber);
+    }
 
     /** {@link #resolveUrl(String, String, int)} without a line. */
     default String resolveUrl(String url, String base) {

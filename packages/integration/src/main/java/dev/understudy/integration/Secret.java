@@ -33,10 +33,6 @@ public final class Secret {
         return value;
     }
 
-    boolean isEmpty() {
-        return value.isEmpty();
-    }
-
     @Override
     public String toString() {
         return "***";

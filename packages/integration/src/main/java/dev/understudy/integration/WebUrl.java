@@ -90,13 +90,13 @@ public final class WebUrl {
 
     /** This URL with another path. */
     public WebUrl withPathname(String path) {
-        return new WebUrl(parts.withPath(UrlParser.path(path, parts.scheme())));
+        return new WebUrl(parts.withPath(UrlEscapes.path(path, parts.scheme())));
     }
 
     /** This URL with another query, with or without its question mark; none if it is empty. */
     public WebUrl withSearch(String query) {
         var text = query.startsWith("?") ? query.substring(1) : query;
-        return new WebUrl(parts.withQuery(text.isEmpty() ? "" : "?" + UrlParser.query(text, parts.scheme())));
+        return new WebUrl(parts.withQuery(text.isEmpty() ? "" : "?" + UrlEscapes.query(text, parts.scheme())));
     }
 
     /** This URL with other parameters. */
@@ -112,7 +112,7 @@ public final class WebUrl {
 
     /** This URL with another fragment, without its number sign; none if it is empty. */
     public WebUrl withHash(String fragment) {
-        return new WebUrl(parts.withFragment(fragment.isEmpty() ? "" : "#" + UrlParser.fragment(fragment)));
+        return new WebUrl(parts.withFragment(fragment.isEmpty() ? "" : "#" + UrlEscapes.fragment(fragment)));
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.types;
 
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
 /** Text as JavaScript treats it. */
 public final class JavaScriptText {
     private JavaScriptText() {}
@@ -16,6 +19,20 @@ public final class JavaScriptText {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /** The text that JavaScript's {@code String} makes of a value. */
+    public static String display(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> value.stringValue();
+            case NUMBER -> JavaScriptNumber.format(value.doubleValue());
+            case OBJECT -> "[object Object]";
+            case ARRAY ->
+                value.valueStream()
+                        .map(item -> item.isNull() ? "" : display(item))
+                        .collect(Collectors.joining(","));
+            default -> value.toString();
+        };
     }
 
     private static boolean isSpace(char c) {

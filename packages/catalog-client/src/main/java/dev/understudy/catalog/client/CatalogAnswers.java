@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.client;
 
-import dev.understudy.catalog.client.AnalyzeLocationResponse.ExistingEntity;
-import dev.understudy.catalog.client.AnalyzeLocationResponse.Field;
-import dev.understudy.catalog.client.AnalyzeLocationResponse.GenerateEntity;
 import dev.understudy.catalog.client.GetEntityAncestorsResponse.Ancestor;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.ExistingEntity;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.Field;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.GenerateEntity;
 import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ final class CatalogAnswers {
     private static ExistingEntity existing(JsonNode json) {
         var location = json.path("location");
         return new ExistingEntity(
-                LocationSpec.of(
+                new LocationSpec(
                         location.path("type").asString(""),
                         location.path("target").asString("")),
                 json.path("isRegistered").asBoolean(false),

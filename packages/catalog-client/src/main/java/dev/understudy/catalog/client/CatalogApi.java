@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.client;
 
+import dev.understudy.catalog.common.AnalyzeLocationRequest;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.model;
 
+import dev.understudy.types.JavaScriptText;
 import java.util.function.Predicate;
 
 /** Checks of texts that many formats share. Backstage counterpart: {@code CommonValidatorFunctions}. */

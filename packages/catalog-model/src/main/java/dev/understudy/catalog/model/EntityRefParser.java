@@ -2,6 +2,7 @@
 package dev.understudy.catalog.model;
 
 import dev.understudy.errors.TypeException;
+import dev.understudy.types.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ final class EntityRefParser {
         }
         var effectiveKind = kind == null ? context.defaultKind().orElse("") : kind;
         if (effectiveKind.isEmpty()) {
-            throw missing(JavaScriptText.quote(ref), "kind");
+            throw missing(Json.quoted(ref), "kind");
         }
         return new EntityRef(effectiveKind, namespace == null ? context.defaultNamespace() : namespace, name);
     }
@@ -44,7 +45,7 @@ final class EntityRefParser {
         var value = ref.get(field);
         var text = value == null || value.isNull() ? fallback : text(value, field);
         if (text.isEmpty()) {
-            throw missing(JavaScriptText.json(ref), field);
+            throw missing(Json.stringify(ref), field);
         }
         return text;
     }

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.model;
 
 import dev.understudy.errors.ErrorNames;
+import dev.understudy.types.JavaScriptText;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.model;
 
 import dev.understudy.errors.TypeException;
+import dev.understudy.types.JavaScriptText;
 
 /**
  * Where entities come from: a type and a target, written {@code type:target}.

@@ -3,13 +3,13 @@ package dev.understudy.config.loader;
 
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
-import dev.understudy.config.loader.schema.ConfigSchema;
 import dev.understudy.config.loader.value.Origin;
 import dev.understudy.config.loader.value.SourcedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -51,17 +51,13 @@ public final class EffectiveConfig {
 
     /** Every value in force, in the order of the merged objects. */
     public List<EffectiveValue> values() {
-        return values(data);
+        return values(UnaryOperator.identity());
     }
 
-    /** Every value in force as it may be shown: {@code <secret>} stands for those that the schema, or their names, call so. */
-    public List<EffectiveValue> values(ConfigSchema schema) {
-        return values(schema.masked(data));
-    }
-
-    private List<EffectiveValue> values(JsonNode shown) {
+    /** Every value in force as it may be shown, for example {@code <secret>} for secrets. */
+    public List<EffectiveValue> values(UnaryOperator<JsonNode> shown) {
         var values = new ArrayList<EffectiveValue>();
-        collect(root, shown, "", values);
+        collect(root, shown.apply(data), "", values);
         return List.copyOf(values);
     }
 

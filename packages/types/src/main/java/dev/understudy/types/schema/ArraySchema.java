@@ -5,20 +5,22 @@ import dev.understudy.types.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** An array whose elements all fit one schema. */
-record ArraySchema(Schema element) implements Schema {
+/** An array of a certain size whose elements all fit one schema. */
+record ArraySchema(Schema element, SizeLimits limits) implements Schema {
     @Override
     public Outcome check(JsonNode value, List<Object> path, List<SchemaIssue> issues) {
         if (!value.isArray()) {
-            return Outcome.refuse(issues, SchemaIssue.type("array", value, path));
+            return Outcome.refuse(issues, TypeIssues.type("array", value, path));
         }
+        var breach = limits.breach(value.size(), path);
+        breach.ifPresent(issues::add);
+        var worst = breach.isPresent() ? Outcome.Status.DIRTY : Outcome.Status.VALID;
         var copy = Json.mapper().createArrayNode();
-        var worst = Outcome.Status.VALID;
         for (var index = 0; index < value.size(); index++) {
             var outcome = element.check(value.get(index), SchemaIssue.deeper(path, index), issues);
             copy.add(outcome.value());
-            worst = ObjectSchema.worse(worst, outcome.status());
+            worst = worst.or(outcome.status());
         }
-        return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
+        return Outcome.of(worst, copy);
     }
 }

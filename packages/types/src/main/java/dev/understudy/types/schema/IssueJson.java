@@ -5,6 +5,9 @@ import dev.understudy.types.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Issues as JSON, indented by two as {@code JSON.stringify(issues, null, 2)} does. */
 final class IssueJson {
@@ -68,8 +71,10 @@ final class IssueJson {
         }
         switch (value) {
             case List<?> list -> elements(list, indent);
-            case Map<?, ?> map -> members(map, indent);
-            case SchemaIssue issue -> members(properties(issue), indent);
+            case Map<?, ?> map -> members(map.entrySet(), indent);
+            case SchemaIssue issue -> members(properties(issue).entrySet(), indent);
+            case ArrayNode array -> elements(array.valueStream().toList(), indent);
+            case ObjectNode object -> members(object.properties(), indent);
             default -> out.append(Json.mapper().writeValueAsString(value));
         }
     }
@@ -88,14 +93,15 @@ final class IssueJson {
         out.append('\n').append(indent).append(']');
     }
 
-    private void members(Map<?, ?> map, String indent) {
+    private void members(Set<? extends Map.Entry<?, ?>> members, String indent) {
+        if (members.isEmpty()) {
+            out.append("{}");
+            return;
+        }
         var separator = "{\n";
-        for (var member : map.entrySet()) {
-            out.append(separator)
-                    .append(indent)
-                    .append("  \"")
-                    .append(member.getKey())
-                    .append("\": ");
+        for (var member : members) {
+            out.append(separator).append(indent).append("  ");
+            out.append(Json.mapper().writeValueAsString(member.getKey())).append(": ");
             value(member.getValue(), indent + "  ");
             separator = ",\n";
         }

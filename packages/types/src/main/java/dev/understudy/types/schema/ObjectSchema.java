@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** An object with named properties; what it yields has them in the order of the shape. */
-record ObjectSchema(Map<String, Schema> shape, Others others) implements Schema {
-    /** What becomes of properties that the shape does not name. */
-    enum Others {
-        DROPPED,
-        REFUSED,
-        KEPT
-    }
-
+/**
+ * An object with named properties; what it yields has them in the order of the shape, and no others.
+ *
+ * @param isStrict whether others are refused
+ */
+record ObjectSchema(Map<String, Schema> shape, boolean isStrict) implements Schema {
     ObjectSchema {
         shape = Collections.unmodifiableMap(new LinkedHashMap<>(shape));
     }
@@ -24,25 +21,22 @@ record ObjectSchema(Map<String, Schema> shape, Others others) implements Schema 
     @Override
     public Outcome check(JsonNode value, List<Object> path, List<SchemaIssue> issues) {
         if (!value.isObject()) {
-            return Outcome.refuse(issues, SchemaIssue.type("object", value, path));
+            return Outcome.refuse(issues, TypeIssues.type("object", value, path));
         }
         var copy = Json.mapper().createObjectNode();
         var worst = Outcome.Status.VALID;
         for (var property : shape.entrySet()) {
             var key = property.getKey();
             var outcome = property.getValue().check(value.path(key), SchemaIssue.deeper(path, key), issues);
-            worst = worse(worst, outcome.status());
+            worst = worst.or(outcome.status());
             if (!outcome.value().isMissingNode()) {
                 copy.set(key, outcome.value());
             }
         }
-        if (others == Others.REFUSED && reportsExtraKeys(value, path, issues)) {
-            worst = worse(worst, Outcome.Status.DIRTY);
+        if (isStrict && reportsExtraKeys(value, path, issues)) {
+            worst = worst.or(Outcome.Status.DIRTY);
         }
-        if (others == Others.KEPT) {
-            value.properties().forEach(property -> copy.putIfAbsent(property.getKey(), property.getValue()));
-        }
-        return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
+        return Outcome.of(worst, copy);
     }
 
     private boolean reportsExtraKeys(JsonNode value, List<Object> path, List<SchemaIssue> issues) {
@@ -52,11 +46,7 @@ record ObjectSchema(Map<String, Schema> shape, Others others) implements Schema 
         if (extra.isEmpty()) {
             return false;
         }
-        issues.add(SchemaIssue.unrecognized(extra, path));
+        issues.add(TypeIssues.unrecognized(extra, path));
         return true;
-    }
-
-    static Outcome.Status worse(Outcome.Status one, Outcome.Status other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -13,15 +13,21 @@ public record Outcome(Status status, JsonNode value) {
     public enum Status {
         VALID,
         DIRTY,
-        INVALID
+        INVALID;
+
+        /** The worse of two. */
+        Status or(Status other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    /** An invalid one tells no value. */
+    static Outcome of(Status status, JsonNode value) {
+        return status == Status.INVALID ? INVALID : new Outcome(status, value);
     }
 
     static Outcome valid(JsonNode value) {
         return new Outcome(Status.VALID, value);
-    }
-
-    static Outcome invalid() {
-        return INVALID;
     }
 
     static Outcome dirty(JsonNode value) {

@@ -13,7 +13,7 @@ record RecordSchema(Schema key, Schema value) implements Schema {
     @Override
     public Outcome check(JsonNode node, List<Object> path, List<SchemaIssue> issues) {
         if (!node.isObject()) {
-            return Outcome.refuse(issues, SchemaIssue.type("object", node, path));
+            return Outcome.refuse(issues, TypeIssues.type("object", node, path));
         }
         var copy = Json.mapper().createObjectNode();
         var worst = Outcome.Status.VALID;
@@ -22,11 +22,11 @@ record RecordSchema(Schema key, Schema value) implements Schema {
             var deeper = SchemaIssue.deeper(path, property.getKey());
             var keyOutcome = key.check(name, deeper, issues);
             var valueOutcome = value.check(property.getValue(), deeper, issues);
-            worst = ObjectSchema.worse(worst, ObjectSchema.worse(keyOutcome.status(), valueOutcome.status()));
+            worst = worst.or(keyOutcome.status()).or(valueOutcome.status());
             if (!property.getKey().equals(PROTOTYPE)) {
                 copy.set(property.getKey(), valueOutcome.value());
             }
         }
-        return worst == Outcome.Status.INVALID ? Outcome.invalid() : new Outcome(worst, copy);
+        return Outcome.of(worst, copy);
     }
 }

@@ -29,8 +29,10 @@ public interface Schema {
         return outcome.value();
     }
 
-    /** Whether there is nothing wrong with a value. */
-    default boolean accepts(JsonNode value) {
-        return check(value, List.of(), new ArrayList<>()).status() == Outcome.Status.VALID;
+    /** All that is wrong with a value. */
+    default List<SchemaIssue> issues(JsonNode value) {
+        var issues = new ArrayList<SchemaIssue>();
+        check(value, List.of(), issues);
+        return issues;
     }
 }

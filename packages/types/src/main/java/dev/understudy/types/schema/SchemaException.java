@@ -11,7 +11,7 @@ public final class SchemaException extends BackendException {
 
     private final transient List<SchemaIssue> issues;
 
-    SchemaException(List<SchemaIssue> issues) {
+    public SchemaException(List<SchemaIssue> issues) {
         super(IssueJson.write(issues), null);
         this.issues = List.copyOf(issues);
     }

@@ -29,6 +29,6 @@ record UnionSchema(List<Schema> options) implements Schema {
             issues.addAll(dirtyIssues);
             return dirty;
         }
-        return Outcome.refuse(issues, SchemaIssue.union(refusals, path));
+        return Outcome.refuse(issues, TypeIssues.union(refusals, path));
     }
 }

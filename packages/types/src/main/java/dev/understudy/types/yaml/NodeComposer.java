@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.types.yaml;
 
-import dev.understudy.types.Json;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -26,16 +20,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Builds the value of one document from the parser's events. What an alias refers to is shared, not copied. */
 final class NodeComposer {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MAX_ALIAS_COUNT = 100;
     private static final int MAX_DEPTH = 200;
     private static final LoadSettings WITHOUT_MARKS = settings(false);
     private static final LoadSettings WITH_MARKS = settings(true);
 
     private final Iterator<Event> events;
     private final boolean isDisguised;
-    private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Aliases aliases = new Aliases();
     private int depth;
-    private int aliasWeight;
 
     NodeComposer(String text, boolean marks) {
         this.isDisguised = ControlCharacters.areIn(text);
@@ -82,8 +74,8 @@ final class NodeComposer {
 
     private JsonNode compose(NodeEvent event) {
         return switch (event) {
-            case AliasEvent alias -> resolve(alias.getAlias());
-            case ScalarEvent scalar -> anchored(scalar.getAnchor(), scalar(scalar), 1);
+            case AliasEvent alias -> aliases.resolve(alias.getAlias());
+            case ScalarEvent scalar -> aliases.anchored(scalar.getAnchor(), scalar(scalar), 1);
             case SequenceStartEvent start -> composeSequence(start);
             case MappingStartEvent start -> composeMapping(start);
             default -> throw new IllegalStateException("Unexpected " + event);
@@ -92,21 +84,9 @@ final class NodeComposer {
 
     private JsonNode scalar(ScalarEvent event) {
         var text = isDisguised ? ControlCharacters.reveal(event.getValue()) : event.getValue();
-        var tag = event.getTag();
-        if (tag.isPresent()) {
-            return tagged(tag.get(), text);
-        }
-        return event.getScalarStyle() == ScalarStyle.PLAIN ? CoreSchema.resolve(text) : NODES.stringNode(text);
-    }
-
-    private static JsonNode tagged(String tag, String text) {
-        return switch (tag) {
-            case "tag:yaml.org,2002:null",
-                    "tag:yaml.org,2002:bool",
-                    "tag:yaml.org,2002:int",
-                    "tag:yaml.org,2002:float" -> CoreSchema.resolve(text);
-            default -> NODES.stringNode(text);
-        };
+        var value = CoreSchema.resolve(event, text);
+        // JSON knows no infinity, and JavaScript writes null in its place
+        return value.isNumber() && !Double.isFinite(value.doubleValue()) ? NODES.nullNode() : value;
     }
 
     private JsonNode composeSequence(SequenceStartEvent start) {
@@ -116,11 +96,11 @@ final class NodeComposer {
         var event = events.next();
         while (event instanceof NodeEvent node) {
             array.add(compose(node));
-            weight = Math.max(weight, aliasWeight);
+            weight = Math.max(weight, aliases.lastWeight());
             event = events.next();
         }
         depth--;
-        return anchored(start.getAnchor(), array, weight);
+        return aliases.anchored(start.getAnchor(), array, weight);
     }
 
     private JsonNode composeMapping(MappingStartEvent start) {
@@ -131,23 +111,16 @@ final class NodeComposer {
         var event = events.next();
         while (event instanceof NodeEvent node) {
             var key = compose(node);
-            weight = Math.max(weight, aliasWeight);
+            weight = Math.max(weight, aliases.lastWeight());
             if (!key.isContainer() && !keys.add(key)) {
                 throw problem("Map keys must be unique", node);
             }
-            object.set(keyText(key), compose((NodeEvent) events.next()));
-            weight = Math.max(weight, aliasWeight);
+            object.set(CoreSchema.key(key), compose((NodeEvent) events.next()));
+            weight = Math.max(weight, aliases.lastWeight());
             event = events.next();
         }
         depth--;
-        return anchored(start.getAnchor(), object, weight);
-    }
-
-    private static String keyText(JsonNode key) {
-        if (key.isNull()) {
-            return "";
-        }
-        return key.isString() ? key.stringValue() : Json.stringify(key);
+        return aliases.anchored(start.getAnchor(), object, weight);
     }
 
     private void enter(Event start) {
@@ -162,37 +135,5 @@ final class NodeComposer {
                 text,
                 mark.map(Mark::getLine).orElse(-1),
                 mark.map(Mark::getColumn).orElse(-1));
-    }
-
-    private JsonNode anchored(Optional<Anchor> anchor, JsonNode value, int weight) {
-        anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(value, weight)));
-        aliasWeight = weight;
-        return value;
-    }
-
-    private JsonNode resolve(Anchor anchor) {
-        var found = anchors.get(anchor.getValue());
-        if (found == null) {
-            throw new YamlAliasException(
-                    "Unresolved alias (the anchor must be set before the alias): " + anchor.getValue());
-        }
-        found.count++;
-        if ((long) found.count * found.weight > MAX_ALIAS_COUNT) {
-            throw new YamlAliasException("Excessive alias count indicates a resource exhaustion attack");
-        }
-        aliasWeight = found.count * found.weight;
-        return found.value;
-    }
-
-    /** What an alias can refer to, how often it was referred to, and how many aliases its own content stands for. */
-    private static final class Anchored {
-        final JsonNode value;
-        final int weight;
-        int count = 1;
-
-        Anchored(JsonNode value, int weight) {
-            this.value = value;
-            this.weight = weight;
-        }
     }
 }

@@ -4,11 +4,11 @@ package dev.understudy.catalog.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.types.Json;
 import java.io.IOException;
 import java.nio.file.Files;

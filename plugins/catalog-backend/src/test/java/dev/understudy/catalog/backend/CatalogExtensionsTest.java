@@ -4,7 +4,7 @@ package dev.understudy.catalog.backend;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.plugin.api.ModuleContext;
-import dev.understudy.catalog.node.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.node.EntityYaml;
 import dev.understudy.types.Json;
 import java.util.List;

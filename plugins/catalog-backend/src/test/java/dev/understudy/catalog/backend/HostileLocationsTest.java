@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.defaults.urlreader.UrlReaders;
+import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.config.ConfigReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class HostileLocationsTest {
                 database,
                 "{\"processingInterval\":{\"seconds\":1},\"locations\":[" + locations + "]}",
                 _ -> {},
-                UrlReaders.defaults(config, new RecordingLogger(), List.of()));
+                UrlReaders.defaults(config, MockRootLogger.create(), List.of()));
     }
 
     private static void awaitComponent(TestCatalog catalog, String name) {

@@ -6,6 +6,7 @@ import dev.understudy.backend.plugin.api.ModuleContext;
 import dev.understudy.backend.plugin.api.service.MetricsService;
 import dev.understudy.backend.plugin.api.service.TracingService;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import dev.understudy.catalog.backend.processing.CatalogEvents;
 import dev.understudy.catalog.backend.processing.ScmUrls;
@@ -31,9 +32,9 @@ final class TestCatalog implements AutoCloseable {
 
     private final TestDatabase database;
     private final Catalog catalog;
-    private final RecordingLogger logger;
+    private final MockRootLogger logger;
 
-    private TestCatalog(TestDatabase database, Catalog catalog, RecordingLogger logger) {
+    private TestCatalog(TestDatabase database, Catalog catalog, MockRootLogger logger) {
         this.database = database;
         this.catalog = catalog;
         this.logger = logger;
@@ -69,7 +70,7 @@ final class TestCatalog implements AutoCloseable {
             throws Exception {
         var config = ConfigReader.fromConfigs(
                 List.of(new AppConfig("test", Json.mapper().readTree("{\"catalog\":" + catalogConfig + "}"))));
-        var logger = new RecordingLogger();
+        var logger = MockRootLogger.create();
         var extensions = new CatalogExtensions();
         module.accept(extensions.processing(new FailingModule()));
         var services = new CatalogServices(
@@ -101,12 +102,11 @@ final class TestCatalog implements AutoCloseable {
         }
     }
 
-    Catalog catalog() {
-        return catalog;
-    }
-
+    /** All lines but those for debugging. */
     List<String> log() {
-        return logger.lines();
+        return logger.lines().stream()
+                .filter(line -> !line.startsWith("debug "))
+                .toList();
     }
 
     Sql sql() {

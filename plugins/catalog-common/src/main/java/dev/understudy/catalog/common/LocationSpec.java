@@ -7,31 +7,51 @@ import dev.understudy.catalog.model.LocationRef;
 import java.util.Optional;
 
 /**
- * A place to read entities from. Backstage counterpart: {@code LocationSpec}.
+ * Where entities are read from. Backstage counterpart: {@code LocationSpec}.
  *
- * @param type how to read the target, such as {@code url}
+ * @param type how to read the target, such as {@code url} or {@code file}
  * @param target what to read
- * @param presence whether the target has to be there; required if not said
+ * @param presence whether the target may be missing; required when nothing is said
  */
-public record LocationSpec(String type, String target, Optional<LocationPresence> presence) {
+public record LocationSpec(String type, String target, Optional<Presence> presence) {
     public LocationSpec {
         requireNonNull(type, "type");
         requireNonNull(target, "target");
-        requireNonNull(presence, "presence");
     }
 
-    /** A location that does not say whether its target has to be there. */
-    public static LocationSpec of(String type, String target) {
-        return new LocationSpec(type, target, Optional.empty());
+    /** A location that says nothing about its presence. */
+    public LocationSpec(String type, String target) {
+        this(type, target, Optional.empty());
     }
 
-    /** The location as a reference, {@code type:target}. */
-    public LocationRef ref() {
-        return new LocationRef(type, target);
+    /** The location that a reference names. */
+    public static LocationSpec of(LocationRef ref) {
+        return new LocationSpec(ref.type(), ref.target());
     }
 
-    /** Whether a missing target is no error. */
-    public boolean isOptional() {
-        return presence.filter(LocationPresence.OPTIONAL::equals).isPresent();
+    /**
+     * The form {@code type:target}.
+     *
+     * @throws dev.understudy.errors.TypeException if either is empty or the target is a script
+     */
+    public String stringify() {
+        return new LocationRef(type, target).stringify();
+    }
+
+    /** Whether a location's target may be missing. */
+    public enum Presence {
+        REQUIRED("required"),
+        OPTIONAL("optional");
+
+        private final String text;
+
+        Presence(String text) {
+            this.text = text;
+        }
+
+        /** The word in entities and requests. */
+        public String text() {
+            return text;
+        }
     }
 }

@@ -3,16 +3,17 @@ package dev.understudy.catalog.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import dev.understudy.catalog.common.LocationSpec.Presence;
+import dev.understudy.catalog.model.LocationRef;
 import org.junit.jupiter.api.Test;
 
 final class LocationSpecTest {
     @Test
-    void isRequiredUnlessSaidOtherwise() {
-        assertThat(LocationSpec.of("url", "a").isOptional()).isFalse();
-        assertThat(new LocationSpec("url", "a", Optional.of(LocationPresence.OPTIONAL)).isOptional())
-                .isTrue();
-        assertThat(LocationSpec.of("url", "a").ref().stringify()).isEqualTo("url:a");
-        assertThat(LocationPresence.OPTIONAL.wireName()).isEqualTo("optional");
+    void saysNothingOfItsPresenceUnlessTold() {
+        var location = LocationSpec.of(LocationRef.parse("url:a"));
+        assertThat(location).isEqualTo(new LocationSpec("url", "a"));
+        assertThat(location.presence()).isEmpty();
+        assertThat(location.stringify()).isEqualTo("url:a");
+        assertThat(Presence.OPTIONAL.text()).isEqualTo("optional");
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
+import dev.understudy.catalog.common.LocationSpec;
+
 /**
  * Turns the text of a file into entities and errors. Thread-safe. Backstage counterpart: {@code CatalogProcessorParser}.
  */

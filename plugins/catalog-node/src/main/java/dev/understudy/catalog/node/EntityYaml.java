@@ -3,6 +3,7 @@ package dev.understudy.catalog.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.types.yaml.YamlDocument;
 import dev.understudy.types.yaml.YamlDocuments;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.node;
 
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import java.util.List;
 import java.util.Optional;
 

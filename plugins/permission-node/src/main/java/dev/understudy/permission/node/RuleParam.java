@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.permission.node;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.Schemas;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,36 +20,25 @@ record RuleParam(Type type, String description, boolean required) {
             this.text = text;
         }
 
-        private boolean accepts(JsonNode value) {
-            return RuleParamIssue.typeOf(value).equals(text);
+        private Schema schema() {
+            return switch (this) {
+                case STRING -> Schemas.string();
+                case NUMBER -> Schemas.number();
+                case BOOLEAN -> Schemas.bool();
+                case STRINGS -> Schemas.array(Schemas.string());
+            };
         }
+    }
+
+    Schema schema() {
+        return required ? type.schema() : Schemas.optional(type.schema());
     }
 
     ObjectNode toJsonSchema() {
-        var schema = JsonNodeFactory.instance.objectNode().put("type", type.text);
+        var json = JsonNodeFactory.instance.objectNode().put("type", type.text);
         if (type == Type.STRINGS) {
-            schema.putObject("items").put("type", Type.STRING.text);
+            json.putObject("items").put("type", Type.STRING.text);
         }
-        return description.isBlank() ? schema : schema.put("description", description);
-    }
-
-    List<RuleParamIssue> check(String name, @Nullable JsonNode value) {
-        if (value == null && !required) {
-            return List.of();
-        }
-        if (value == null || !type.accepts(value)) {
-            return List.of(RuleParamIssue.of(type.text, value, List.of(name)));
-        }
-        return type == Type.STRINGS ? checkItems(name, value) : List.of();
-    }
-
-    private static List<RuleParamIssue> checkItems(String name, JsonNode array) {
-        var issues = new ArrayList<RuleParamIssue>();
-        for (int index = 0; index < array.size(); index++) {
-            if (!Type.STRING.accepts(array.get(index))) {
-                issues.add(RuleParamIssue.of(Type.STRING.text, array.get(index), List.of(name, index)));
-            }
-        }
-        return issues;
+        return description.isBlank() ? json : json.put("description", description);
     }
 }

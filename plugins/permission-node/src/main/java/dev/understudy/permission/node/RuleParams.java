@@ -2,7 +2,9 @@
 package dev.understudy.permission.node;
 
 import dev.understudy.errors.InputException;
-import java.util.ArrayList;
+import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaException;
+import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A rule's parameters by name and type; others are ignored. Immutable: each method returns a longer copy. */
@@ -93,21 +96,19 @@ public final class RuleParams implements RuleParamsSchema {
 
     @Override
     public void validate(@Nullable JsonNode given) {
-        var issues = issues(given);
-        if (!issues.isEmpty()) {
-            throw new InputException("Parameters to rule are invalid", new RuleParamsException(issues));
+        if (given == null && this == NONE) {
+            return;
+        }
+        try {
+            schema().parse(given == null ? MissingNode.getInstance() : given);
+        } catch (SchemaException unfit) {
+            throw new InputException("Parameters to rule are invalid", unfit);
         }
     }
 
-    private List<RuleParamIssue> issues(@Nullable JsonNode given) {
-        if (given == null || !given.isObject()) {
-            // a rule without parameters is content with none, as long as nothing else stands in their place
-            return given == null && params.isEmpty() && this == NONE
-                    ? List.of()
-                    : List.of(RuleParamIssue.of("object", given, List.of()));
-        }
-        var issues = new ArrayList<RuleParamIssue>();
-        params.forEach((name, param) -> issues.addAll(param.check(name, given.get(name))));
-        return issues;
+    private Schema schema() {
+        var shape = new LinkedHashMap<String, Schema>();
+        params.forEach((name, param) -> shape.put(name, param.schema()));
+        return Schemas.object(shape);
     }
 }

@@ -95,13 +95,7 @@ final class AwsCodeCommitUrlReader implements UrlReaderService {
     @Override
     public UrlReaderSearchResponse search(String url, UrlReaderOptions options)
             throws IOException, InterruptedException {
-        var path = AwsCodeCommitUrl.ofFile(url).path();
-        if (path.contains("*") || path.contains("?")) {
-            throw new IOException("Unsupported search pattern URL");
-        }
-        var response = readUrl(url, options);
-        var file = new UrlReaderSearchResponse.FoundFile(url, response::content);
-        return new UrlReaderSearchResponse(List.of(file), response.etag().orElse(""));
+        return SingleFile.search(this, AwsCodeCommitUrl.ofFile(url).path(), url, options);
     }
 
     @Override

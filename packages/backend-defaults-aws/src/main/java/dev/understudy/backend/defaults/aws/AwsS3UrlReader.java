@@ -11,7 +11,6 @@ import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
 import dev.understudy.integration.AwsS3IntegrationConfig;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -81,13 +80,7 @@ final class AwsS3UrlReader implements UrlReaderService {
     @Override
     public UrlReaderSearchResponse search(String url, UrlReaderOptions options)
             throws IOException, InterruptedException {
-        var path = AwsS3Url.parse(url, config).path();
-        if (path.contains("*") || path.contains("?")) {
-            throw new IOException("Unsupported search pattern URL");
-        }
-        var response = readUrl(url, options);
-        var file = new UrlReaderSearchResponse.FoundFile(url, response::content);
-        return new UrlReaderSearchResponse(List.of(file), response.etag().orElse(""));
+        return SingleFile.search(this, AwsS3Url.parse(url, config).path(), url, options);
     }
 
     @Override

@@ -4,15 +4,14 @@ package dev.understudy.backend.defaults.actionsregistry;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.understudy.backend.defaults.internal.ZodException;
-import dev.understudy.backend.defaults.internal.ZodIssues;
 import dev.understudy.errors.BackendException;
 import dev.understudy.errors.InputException;
+import dev.understudy.types.schema.SchemaException;
+import dev.understudy.types.schema.SchemaIssue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks values; the library is not loaded before the first check. */
@@ -29,13 +28,10 @@ final class ActionSchemas {
      * @throws InputException with this message, and zod's issues as its cause
      */
     static JsonNode fit(ObjectNode schema, JsonNode value, String message) {
-        if (value.isMissingNode()) {
-            throw new InputException(message, new ZodException(ZodIssues.of(schema, value)));
-        }
         var known = KnownProperties.of(schema, value);
         var issues = issues(schema, known);
         if (!issues.isEmpty()) {
-            throw new InputException(message, new ZodException(issues));
+            throw new InputException(message, new SchemaException(issues));
         }
         return known;
     }
@@ -49,15 +45,17 @@ final class ActionSchemas {
     }
 
     /** Zod's, or else one for the first breach of a keyword that zod does not have. */
-    private static ArrayNode issues(ObjectNode schema, JsonNode value) {
-        var issues = ZodIssues.of(schema, value);
-        return issues.isEmpty()
-                ? Lazy.REGISTRY.getSchema(schema).validate(value).stream()
-                        .filter(error -> !isUrl(error))
-                        .findFirst()
-                        .map(error -> ZodIssues.of(error.getMessage(), steps(error)))
-                        .orElse(issues)
-                : issues;
+    private static List<SchemaIssue> issues(ObjectNode schema, JsonNode value) {
+        var issues = ZodSchemas.of(schema).issues(value);
+        return issues.isEmpty() && !value.isMissingNode() ? otherIssues(schema, value) : issues;
+    }
+
+    private static List<SchemaIssue> otherIssues(ObjectNode schema, JsonNode value) {
+        return Lazy.REGISTRY.getSchema(schema).validate(value).stream()
+                .filter(error -> !isUrl(error))
+                .limit(1)
+                .map(error -> SchemaIssue.custom(error.getMessage(), steps(error)))
+                .toList();
     }
 
     // zod's URLs are those of the WHATWG
@@ -66,10 +64,10 @@ final class ActionSchemas {
                 && error.getSchemaNode().asString("").equals("uri");
     }
 
-    private static List<String> steps(Error error) {
+    private static List<Object> steps(Error error) {
         var location = error.getInstanceLocation();
         return IntStream.range(0, location.getNameCount())
-                .mapToObj(location::getName)
+                .<Object>mapToObj(location::getName)
                 .toList();
     }
 }

@@ -67,8 +67,9 @@ record RegisteredAction(String id, ActionDefinition definition) {
         return schema.isEmpty()
                 ? made
                 : Optional.of(ActionSchemas.fit(
-                        schema.get(),
-                        made.orElseGet(JsonNodeFactory.instance::missingNode),
-                        "Invalid output from action \"" + id + "\""));
+                                schema.get(),
+                                made.orElseGet(JsonNodeFactory.instance::missingNode),
+                                "Invalid output from action \"" + id + "\""))
+                        .filter(output -> !output.isMissingNode());
     }
 }

@@ -23,10 +23,6 @@ final class LegacyEntry {
         connection.put("type", type);
     }
 
-    Config config() {
-        return entry;
-    }
-
     LegacyEntry host(String host) {
         connection.put("host", host);
         return this;

@@ -30,7 +30,7 @@ record ShownConfig(List<EffectiveValue> values, Set<String> hidden, SecretTexts 
     static ShownConfig of(Config config, ConfigSchema schema) {
         var effective = effective(config);
         var values = effective.values();
-        var masked = effective.values(schema);
+        var masked = effective.values(schema::masked);
         var secrets = new LinkedHashSet<>(schema.secrets(effective.data()));
         var hidden = new LinkedHashSet<String>();
         for (int index = 0; index < values.size(); index++) {

@@ -8,4 +8,4 @@ import dev.understudy.backend.plugin.api.service.HttpAuthService;
  *
  * @param captureEndUser whether they name users and services
  */
-public record PluginSpans(String pluginId, boolean captureEndUser, HttpAuthService httpAuth) {}
+record PluginSpans(String pluginId, boolean captureEndUser, HttpAuthService httpAuth) {}

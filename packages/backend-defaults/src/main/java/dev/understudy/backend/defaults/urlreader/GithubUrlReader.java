@@ -9,7 +9,6 @@ import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.backend.plugin.api.service.UrlReaderTree;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeFilter;
 import dev.understudy.backend.plugin.api.service.UrlReaderTreeOptions;
-import dev.understudy.errors.NotFoundException;
 import dev.understudy.errors.NotModifiedException;
 import dev.understudy.integration.GitUrl;
 import dev.understudy.integration.GithubCredentials;
@@ -17,7 +16,6 @@ import dev.understudy.integration.GithubCredentialsProvider;
 import dev.understudy.integration.GithubIntegration;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
-import dev.understudy.integration.ScmResponse;
 import dev.understudy.integration.Secret;
 import dev.understudy.integration.WebUrl;
 import dev.understudy.types.GlobPattern;
@@ -32,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class GithubUrlReader implements UrlReaderService {
     private final GithubIntegration integration;
     private final GithubCredentialsProvider credentialsProvider;
-    private final ScmHttpClient client;
+    private final GithubFetch fetch;
     private final ReadTreeResponseFactory trees;
 
     /** A commit, and where its archive and its list of files are. */
@@ -50,7 +48,7 @@ final class GithubUrlReader implements UrlReaderService {
         }
         this.integration = integration;
         this.credentialsProvider = credentialsProvider;
-        this.client = client;
+        this.fetch = new GithubFetch(client);
         this.trees = trees;
     }
 
@@ -60,7 +58,7 @@ final class GithubUrlReader implements UrlReaderService {
         var request = ScmRequest.get(integration.fileFetchUrl(url, credentials))
                 .header("Accept", "application/vnd.github.v3.raw")
                 .bearer(credentials.token());
-        try (var response = fetch(HttpReading.conditional(request, options))) {
+        try (var response = fetch.send(HttpReading.conditional(request, options))) {
             return HttpReading.file(response);
         }
     }
@@ -83,7 +81,7 @@ final class GithubUrlReader implements UrlReaderService {
         var repository = repository(url, credentials, options.etag());
         var pattern = GlobPattern.of(path.replaceFirst("^/+", ""));
         var listUrl = repository.treesUrl().replace("{/sha}", "/" + repository.commit() + "?recursive=true");
-        var list = json(listUrl, credentials);
+        var list = fetch.json(listUrl, credentials);
         if (list.path("truncated").asBoolean(false)) {
             var tree = tree(repository, "", credentials, (file, _) -> pattern.matches(file));
             return FileSearch.of(tree, file -> fileUrl(url, file));
@@ -97,15 +95,10 @@ final class GithubUrlReader implements UrlReaderService {
             var path = item.path("path").asString("");
             var blob = item.path("url").asString("");
             if (item.path("type").asString("").equals("blob") && !blob.isEmpty() && pattern.matches(path)) {
-                files.add(new FoundFile(fileUrl(url, path), () -> blob(blob, credentials)));
+                files.add(new FoundFile(fileUrl(url, path), () -> fetch.blob(blob, credentials)));
             }
         }
         return List.copyOf(files);
-    }
-
-    private byte[] blob(String url, GithubCredentials credentials) throws IOException, InterruptedException {
-        var content = json(url, credentials).path("content").asString("");
-        return HttpReading.base64(content);
     }
 
     /** The file beside the one that was asked for, in the same branch. */
@@ -123,7 +116,7 @@ final class GithubUrlReader implements UrlReaderService {
                 .archiveUrl()
                 .replace("{archive_format}", "tarball")
                 .replace("{/ref}", "/" + repository.commit());
-        var archive = fetch(ScmRequest.get(url).bearer(credentials.token()));
+        var archive = fetch.send(ScmRequest.get(url).bearer(credentials.token()));
         return trees.fromTarArchive(
                 TreeSource.of(archive.body(), repository.commit(), filter).withSubpath(subpath));
     }
@@ -133,9 +126,9 @@ final class GithubUrlReader implements UrlReaderService {
         var git = GitUrl.parse(url);
         var api = integration.config().apiBaseUrl().orElse("undefined") + "/repos/" + git.fullName();
         var ref = git.ref().isEmpty()
-                ? json(api, credentials).path("default_branch").asString()
+                ? fetch.json(api, credentials).path("default_branch").asString()
                 : git.ref();
-        var status = json(api + "/commits/" + ref + "/status?per_page=0", credentials);
+        var status = fetch.json(api + "/commits/" + ref + "/status?per_page=0", credentials);
         var commit = status.path("sha").asString("");
         if (etag.isPresent() && etag.get().equals(commit)) {
             throw new NotModifiedException("");
@@ -151,40 +144,6 @@ final class GithubUrlReader implements UrlReaderService {
         return token.isPresent()
                 ? GithubCredentials.ofToken(token.map(Secret::of))
                 : credentialsProvider.credentials(url);
-    }
-
-    private JsonNode json(String url, GithubCredentials credentials) throws IOException, InterruptedException {
-        try (var response = fetch(ScmRequest.get(url).bearer(credentials.token()))) {
-            return response.json();
-        }
-    }
-
-    private ScmResponse fetch(ScmRequest request) throws IOException, InterruptedException {
-        var response = send(request);
-        if (response.isOk()) {
-            return response;
-        }
-        response.close();
-        var message = "Request failed for " + request.url() + ", " + response.statusLine();
-        switch (response.status()) {
-            case 304 -> throw new NotModifiedException("");
-            case 404 -> throw new NotFoundException(message);
-            default -> throw new IOException(isRateLimited(response) ? message + " (rate limit exceeded)" : message);
-        }
-    }
-
-    private ScmResponse send(ScmRequest request) throws InterruptedException {
-        try {
-            return client.send(request);
-        } catch (IOException failure) {
-            throw FetchErrors.of(request.url(), failure);
-        }
-    }
-
-    private static boolean isRateLimited(ScmResponse response) {
-        return response.status() == 429
-                || (response.status() == 403
-                        && response.header("x-ratelimit-remaining").equals(Optional.of("0")));
     }
 
     @Override

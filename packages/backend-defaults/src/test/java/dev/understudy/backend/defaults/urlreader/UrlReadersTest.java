@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.plugin.api.service.UrlReaderOptions;
 import dev.understudy.backend.plugin.api.service.UrlReaderResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class UrlReadersTest {
     private static UrlReaderService readers(UrlReaderFactory... factories) {
-        return UrlReaders.defaults(ConfigReader.empty(), new TestReaders.NoLog(), List.of(factories));
+        return UrlReaders.defaults(ConfigReader.empty(), RecordingLogger.create(), List.of(factories));
     }
 
     private record Fixed(String text) implements UrlReaderService {

@@ -10,7 +10,7 @@ record ContainerRules(SchemaNode node) {
         readItems(builder);
         readDependencies(builder);
         if (node.has("propertyNames")) {
-            builder.names(ObjectKeywords.propertyNames(node.schema("propertyNames")));
+            builder.add(RuleGroup.NAMES, ObjectKeywords.propertyNames(node.schema("propertyNames")));
         }
         if (node.has("required")) {
             builder.required(node.array("required")
@@ -46,10 +46,10 @@ record ContainerRules(SchemaNode node) {
             builder.items(node.schema("items"));
         }
         if (node.has("contains")) {
-            builder.item(ArrayKeywords.contains(node.schema("contains")));
+            builder.add(RuleGroup.ITEMS, ArrayKeywords.contains(node.schema("contains")));
         }
         if (node.flag("uniqueItems")) {
-            builder.item(unique());
+            builder.add(RuleGroup.ITEMS, unique());
         }
     }
 
@@ -60,11 +60,11 @@ record ContainerRules(SchemaNode node) {
         }
         var beyond = node.document().path("additionalItems");
         if (beyond.isBoolean() && !beyond.booleanValue()) {
-            builder.item(ArrayKeywords.noItemsBeyond(schemas.size()));
+            builder.add(RuleGroup.ITEMS, ArrayKeywords.noItemsBeyond(schemas.size()));
         } else if (beyond.isObject()) {
-            builder.item(ArrayKeywords.itemsBeyond(schemas.size(), node.schema("additionalItems")));
+            builder.add(RuleGroup.ITEMS, ArrayKeywords.itemsBeyond(schemas.size(), node.schema("additionalItems")));
         }
-        builder.item(ArrayKeywords.tuple(schemas));
+        builder.add(RuleGroup.ITEMS, ArrayKeywords.tuple(schemas));
     }
 
     /** Items that have one of some plain types are compared in another way, which shows in the message. */
@@ -82,14 +82,18 @@ record ContainerRules(SchemaNode node) {
         for (var name : dependencies.propertyNames()) {
             var others = dependencies.get(name);
             if (others.isArray()) {
-                builder.dependency(ObjectKeywords.dependency(
-                        name,
-                        others.valueStream().map(other -> other.asString("")).toList()));
+                builder.add(
+                        RuleGroup.DEPENDENCIES,
+                        ObjectKeywords.dependency(
+                                name,
+                                others.valueStream()
+                                        .map(other -> other.asString(""))
+                                        .toList()));
             }
         }
         for (var name : dependencies.propertyNames()) {
             if (!dependencies.get(name).isArray()) {
-                builder.dependency(ObjectKeywords.dependency(name, node.schema("dependencies", name)));
+                builder.add(RuleGroup.DEPENDENCIES, ObjectKeywords.dependency(name, node.schema("dependencies", name)));
             }
         }
     }

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.model.schema;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonSchemaBuilder {
     private final List<JsonType> types;
-    private final List<Keyword> values = new ArrayList<>();
-    private final List<Keyword> alternatives = new ArrayList<>();
-    private final List<Keyword> numbers = new ArrayList<>();
-    private final List<Keyword> sizes = new ArrayList<>();
-    private final List<Keyword> lengths = new ArrayList<>();
-    private final List<Keyword> patterns = new ArrayList<>();
-    private final List<Keyword> counts = new ArrayList<>();
-    private final List<Keyword> items = new ArrayList<>();
-    private final List<Keyword> names = new ArrayList<>();
-    private final List<Keyword> dependencies = new ArrayList<>();
+    private final Map<RuleGroup, List<Keyword>> rules = new EnumMap<>(RuleGroup.class);
     private final List<PatternProperty> patternProperties = new ArrayList<>();
     private final Map<String, JsonSchema> properties = new LinkedHashMap<>();
     private List<String> required = List.of();
@@ -36,46 +28,30 @@ public final class JsonSchemaBuilder {
         this.types = types;
     }
 
+    /** One more rule, after those of its group. */
+    JsonSchemaBuilder add(RuleGroup group, Keyword rule) {
+        group(group).add(rule);
+        return this;
+    }
+
+    /** One more rule, before those of its group. */
+    JsonSchemaBuilder addFirst(RuleGroup group, Keyword rule) {
+        group(group).addFirst(rule);
+        return this;
+    }
+
+    private List<Keyword> group(RuleGroup group) {
+        return rules.computeIfAbsent(group, _ -> new ArrayList<>());
+    }
+
     /** The value is this string. */
     public JsonSchemaBuilder constant(String expected) {
-        values.add(ValueKeywords.constant(expected));
-        return this;
+        return add(RuleGroup.VALUES, ValueKeywords.constant(expected));
     }
 
     /** The value is one of these strings. */
     public JsonSchemaBuilder enumeration(String... allowed) {
-        values.add(ValueKeywords.enumeration(List.of(allowed)));
-        return this;
-    }
-
-    /** A rule about the value itself, whatever its type. */
-    JsonSchemaBuilder value(Keyword rule) {
-        values.add(rule);
-        return this;
-    }
-
-    /** A rule that comes before those about the value itself. */
-    JsonSchemaBuilder reference(Keyword rule) {
-        values.addFirst(rule);
-        return this;
-    }
-
-    /** A rule about the items of an array. */
-    JsonSchemaBuilder item(Keyword rule) {
-        items.add(rule);
-        return this;
-    }
-
-    /** A rule about the names of an object's fields. */
-    JsonSchemaBuilder names(Keyword rule) {
-        names.add(rule);
-        return this;
-    }
-
-    /** A rule about fields that need others. */
-    JsonSchemaBuilder dependency(Keyword rule) {
-        dependencies.add(rule);
-        return this;
+        return add(RuleGroup.VALUES, ValueKeywords.enumeration(List.of(allowed)));
     }
 
     /** The value may be null, too, which messages do not tell. */
@@ -84,76 +60,44 @@ public final class JsonSchemaBuilder {
         return this;
     }
 
-    /** A rule that combines schemas. */
-    JsonSchemaBuilder alternative(Keyword rule) {
-        alternatives.add(rule);
-        return this;
-    }
-
-    /** A rule about numbers. */
-    JsonSchemaBuilder number(Keyword rule) {
-        numbers.add(rule);
-        return this;
-    }
-
-    /** A rule about the size of an array. */
-    JsonSchemaBuilder count(Keyword rule) {
-        counts.add(rule);
-        return this;
-    }
-
-    /** A rule about the size of an object. */
-    JsonSchemaBuilder size(Keyword rule) {
-        sizes.add(rule);
-        return this;
-    }
-
     /** The value follows every one of these schemas. */
     public JsonSchemaBuilder allOf(JsonSchema... schemas) {
-        alternatives.add(Alternatives.allOf(List.of(schemas)));
-        return this;
+        return add(RuleGroup.ALTERNATIVES, Alternatives.allOf(List.of(schemas)));
     }
 
     /** The value follows at least one of these schemas. */
     public JsonSchemaBuilder anyOf(JsonSchema... schemas) {
-        alternatives.add(Alternatives.anyOf(List.of(schemas)));
-        return this;
+        return add(RuleGroup.ALTERNATIVES, Alternatives.anyOf(List.of(schemas)));
     }
 
     /** The value follows exactly one of these schemas. */
     public JsonSchemaBuilder oneOf(JsonSchema... schemas) {
-        alternatives.add(Alternatives.oneOf(List.of(schemas)));
-        return this;
+        return add(RuleGroup.ALTERNATIVES, Alternatives.oneOf(List.of(schemas)));
     }
 
     /** A string has at least this many code points. */
     public JsonSchemaBuilder minLength(int limit) {
-        lengths.add(ValueKeywords.minLength(limit));
-        return this;
+        return add(RuleGroup.LENGTHS, ValueKeywords.minLength(limit));
     }
 
     /** A string has at most this many code points. */
     public JsonSchemaBuilder maxLength(int limit) {
-        lengths.addFirst(ValueKeywords.maxLength(limit));
-        return this;
+        return addFirst(RuleGroup.LENGTHS, ValueKeywords.maxLength(limit));
     }
 
     /** A string passes the test; {@code source} is the regular expression that messages show for it. */
     public JsonSchemaBuilder pattern(String source, Predicate<String> test) {
-        patterns.add(ValueKeywords.pattern(source, test));
-        return this;
+        return add(RuleGroup.PATTERNS, ValueKeywords.pattern(source, test));
     }
 
     /** An array has at least this many items. */
     public JsonSchemaBuilder minItems(int limit) {
-        counts.add(ValueKeywords.minItems(limit));
-        return this;
+        return add(RuleGroup.COUNTS, ValueKeywords.minItems(limit));
     }
 
     /** Every item of an array follows the schema. */
     public JsonSchemaBuilder items(JsonSchema schema) {
-        items.add(ObjectKeywords.items(schema));
-        return this;
+        return add(RuleGroup.ITEMS, ObjectKeywords.items(schema));
     }
 
     /** An object has these fields. */
@@ -190,11 +134,11 @@ public final class JsonSchemaBuilder {
     public JsonSchema build() {
         var groups = Map.of(
                 JsonType.NUMBER,
-                List.copyOf(numbers),
+                List.copyOf(group(RuleGroup.NUMBERS)),
                 JsonType.STRING,
-                join(lengths, patterns),
+                join(RuleGroup.LENGTHS, RuleGroup.PATTERNS),
                 JsonType.ARRAY,
-                join(counts, items),
+                join(RuleGroup.COUNTS, RuleGroup.ITEMS),
                 JsonType.OBJECT,
                 fields());
         var onlyType = types.size() == 1 && !isNullable ? types.getFirst() : null;
@@ -204,8 +148,8 @@ public final class JsonSchemaBuilder {
         if (!types.isEmpty() && !typeIsCheckedByGroup) {
             keywords.add(typeCheck());
         }
-        keywords.addAll(values);
-        keywords.addAll(alternatives);
+        keywords.addAll(group(RuleGroup.VALUES));
+        keywords.addAll(group(RuleGroup.ALTERNATIVES));
         for (var type : List.of(JsonType.NUMBER, JsonType.STRING, JsonType.ARRAY, JsonType.OBJECT)) {
             addGroup(keywords, type, groups.getOrDefault(type, List.of()), onlyType);
         }
@@ -229,29 +173,29 @@ public final class JsonSchemaBuilder {
     }
 
     private List<Keyword> fields() {
-        var rules = new ArrayList<>(sizes);
+        var fields = new ArrayList<>(group(RuleGroup.SIZES));
         if (!required.isEmpty()) {
-            rules.add(ObjectKeywords.required(required));
+            fields.add(ObjectKeywords.required(required));
         }
         var known = new KnownFields(Set.copyOf(properties.keySet()), List.copyOf(patternProperties));
-        rules.addAll(names);
+        fields.addAll(group(RuleGroup.NAMES));
         if (closed) {
-            rules.add(ObjectKeywords.onlyKnown(known));
+            fields.add(ObjectKeywords.onlyKnown(known));
         }
         if (additional != null) {
-            rules.add(ObjectKeywords.additional(known, additional));
+            fields.add(ObjectKeywords.additional(known, additional));
         }
-        rules.addAll(dependencies);
+        fields.addAll(group(RuleGroup.DEPENDENCIES));
         if (!properties.isEmpty()) {
-            rules.add(ObjectKeywords.properties(new LinkedHashMap<>(properties)));
+            fields.add(ObjectKeywords.properties(new LinkedHashMap<>(properties)));
         }
-        patternProperties.forEach(pattern -> rules.add(ObjectKeywords.patternProperty(pattern)));
-        return rules;
+        patternProperties.forEach(pattern -> fields.add(ObjectKeywords.patternProperty(pattern)));
+        return fields;
     }
 
-    private static List<Keyword> join(List<Keyword> first, List<Keyword> second) {
-        var joined = new ArrayList<>(first);
-        joined.addAll(second);
+    private List<Keyword> join(RuleGroup first, RuleGroup second) {
+        var joined = new ArrayList<>(group(first));
+        joined.addAll(group(second));
         return joined;
     }
 }

@@ -58,7 +58,9 @@ public final class JsonSchemaDocument {
 
     private static JsonSchema nothing() {
         return JsonSchema.builder()
-                .value((_, evaluation) -> evaluation.report("false schema", "boolean schema is false", ""))
+                .add(
+                        RuleGroup.VALUES,
+                        (_, evaluation) -> evaluation.report("false schema", "boolean schema is false", ""))
                 .build();
     }
 }

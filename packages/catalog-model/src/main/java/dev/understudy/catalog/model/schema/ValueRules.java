@@ -50,13 +50,13 @@ record ValueRules(SchemaNode node) {
 
     private void readValues(JsonSchemaBuilder builder) {
         if (node.has("const")) {
-            builder.value(ValueKeywords.constant(node.document().get("const")));
+            builder.add(RuleGroup.VALUES, ValueKeywords.constant(node.document().get("const")));
         }
         if (node.has("enum")) {
-            builder.value(ValueKeywords.enumeration(node.array("enum")));
+            builder.add(RuleGroup.VALUES, ValueKeywords.enumeration(node.array("enum")));
         }
         if (node.has("$ref")) {
-            builder.reference(reference(node.text("$ref")));
+            builder.addFirst(RuleGroup.VALUES, reference(node.text("$ref")));
         }
     }
 
@@ -68,7 +68,7 @@ record ValueRules(SchemaNode node) {
 
     private void readAlternatives(JsonSchemaBuilder builder) {
         if (node.has("not")) {
-            builder.alternative(Alternatives.not(node.schema("not")));
+            builder.add(RuleGroup.ALTERNATIVES, Alternatives.not(node.schema("not")));
         }
         if (node.has("anyOf")) {
             builder.anyOf(node.schemas("anyOf"));
@@ -92,7 +92,8 @@ record ValueRules(SchemaNode node) {
             }
         }
         if (node.has("if")) {
-            builder.alternative(
+            builder.add(
+                    RuleGroup.ALTERNATIVES,
                     Alternatives.conditional(node.schema("if"), node.optional("then"), node.optional("else")));
         }
     }
@@ -103,7 +104,7 @@ record ValueRules(SchemaNode node) {
         readBound(builder, "exclusiveMaximum", "<", order -> order < 0);
         readBound(builder, "exclusiveMinimum", ">", order -> order > 0);
         if (node.has("multipleOf")) {
-            builder.number(ValueKeywords.multipleOf(node.positive("multipleOf")));
+            builder.add(RuleGroup.NUMBERS, ValueKeywords.multipleOf(node.positive("multipleOf")));
         }
         if (node.has("maxLength")) {
             builder.maxLength(node.size("maxLength"));
@@ -116,16 +117,16 @@ record ValueRules(SchemaNode node) {
             builder.pattern(source, node.pattern("pattern", source).asPredicate());
         }
         if (node.has("maxItems")) {
-            builder.count(ValueKeywords.maxItems(node.size("maxItems")));
+            builder.add(RuleGroup.COUNTS, ValueKeywords.maxItems(node.size("maxItems")));
         }
         if (node.has("minItems")) {
             builder.minItems(node.size("minItems"));
         }
         if (node.has("maxProperties")) {
-            builder.size(ValueKeywords.maxProperties(node.size("maxProperties")));
+            builder.add(RuleGroup.SIZES, ValueKeywords.maxProperties(node.size("maxProperties")));
         }
         if (node.has("minProperties")) {
-            builder.size(ValueKeywords.minProperties(node.size("minProperties")));
+            builder.add(RuleGroup.SIZES, ValueKeywords.minProperties(node.size("minProperties")));
         }
     }
 
@@ -137,6 +138,6 @@ record ValueRules(SchemaNode node) {
         if (!limit.isNumber()) {
             throw node.invalid("/" + keyword, "must be number");
         }
-        builder.number(ValueKeywords.number(keyword, comparison, limit, passes));
+        builder.add(RuleGroup.NUMBERS, ValueKeywords.number(keyword, comparison, limit, passes));
     }
 }

@@ -7,11 +7,12 @@ import dev.understudy.config.loader.EffectiveConfig;
 import dev.understudy.config.loader.schema.ConfigViolation.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,16 +129,13 @@ public final class ConfigSchema {
      * @throws ConfigException if schemas contradict each other
      */
     public Set<String> secrets(JsonNode data) {
-        var secrets = new LinkedHashSet<String>();
-        collectTexts(filter(data, Set.of(Visibility.SECRET)), secrets);
-        return secrets;
+        return texts(filter(data, Set.of(Visibility.SECRET))).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void collectTexts(JsonNode value, Set<String> texts) {
-        if (value.isString()) {
-            texts.add(value.stringValue());
-        }
-        value.forEach(child -> collectTexts(child, texts));
+    private static Stream<String> texts(JsonNode value) {
+        return value.isString()
+                ? Stream.of(value.stringValue())
+                : value.valueStream().flatMap(ConfigSchema::texts);
     }
 
     /** What of the merged values those visibilities allow to be seen. */
@@ -165,26 +163,7 @@ public final class ConfigSchema {
 
     /** What is wrong with the part of the configuration that those visibilities show, errors first. */
     public List<ConfigViolation> validate(EffectiveConfig config, Set<Visibility> included) {
-        var visible = new VisibleErrors(documents, config, included);
-        var violations = new ArrayList<>(SchemaValidator.validate(documents, config, visible));
-        for (var unknown : UnknownKeys.find(documents, config.data(), isStrict)) {
-            var path = unknown.path().equals("/") ? "" : unknown.path();
-            if (visible.contain(path)) {
-                violations.add(unknown(config, path, unknown));
-            }
-        }
-        VisibilityMap.of(documents, config.data()).deprecations().forEach((path, reason) -> {
-            if (visible.contain(path)) {
-                violations.add(deprecated(config, path, reason));
-            }
-        });
-        return List.copyOf(violations);
-    }
-
-    private ConfigViolation unknown(EffectiveConfig config, String path, UnknownKeys.Unknown unknown) {
-        var origin = config.origin(ConfigPaths.child(path, unknown.key()));
-        var severity = isStrict ? Severity.ERROR : Severity.WARNING;
-        return new ConfigViolation(severity, unknown.path(), unknown.message(), origin);
+        return new ConfigCheck(documents, isStrict, config).violations(included);
     }
 
     /**
@@ -200,10 +179,5 @@ public final class ConfigSchema {
         if (!errors.isEmpty()) {
             throw new ConfigException("Config validation failed, " + String.join("; ", errors));
         }
-    }
-
-    private static ConfigViolation deprecated(EffectiveConfig config, String path, String reason) {
-        var message = "Config is deprecated at " + path + ", " + reason;
-        return new ConfigViolation(Severity.WARNING, path, message, ConfigPaths.origin(config, path));
     }
 }

@@ -4,6 +4,7 @@ package dev.understudy.config.loader.yaml;
 import dev.understudy.config.ConfigException;
 import dev.understudy.config.loader.value.Origin;
 import dev.understudy.config.loader.value.SourcedValue;
+import dev.understudy.types.yaml.CoreSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -72,7 +73,7 @@ final class YamlComposer {
 
     private SourcedValue composeNode(Event event) {
         return switch (event) {
-            case ScalarEvent scalar -> new SourcedValue.Scalar(YamlScalars.resolve(scalar), origin(event));
+            case ScalarEvent scalar -> new SourcedValue.Scalar(CoreSchema.resolve(scalar), origin(event));
             case SequenceStartEvent _ -> composeItems(origin(event));
             case MappingStartEvent _ -> composeFields(origin(event));
             default -> throw failure("Unexpected " + event.getEventId(), event);
@@ -118,7 +119,7 @@ final class YamlComposer {
 
     private String key(Event event) {
         if (compose(event) instanceof SourcedValue.Scalar scalar) {
-            return YamlScalars.key(scalar.value());
+            return CoreSchema.key(scalar.value());
         }
         throw failure("An array or object cannot be a key", event);
     }

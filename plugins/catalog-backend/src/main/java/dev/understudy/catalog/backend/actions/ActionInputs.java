@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.actions;
 
-import static dev.understudy.types.schema.Schemas.above;
+import static dev.understudy.types.schema.SchemaRules.above;
+import static dev.understudy.types.schema.SchemaRules.atLeast;
+import static dev.understudy.types.schema.SchemaRules.integer;
+import static dev.understudy.types.schema.SchemaRules.length;
 import static dev.understudy.types.schema.Schemas.array;
 import static dev.understudy.types.schema.Schemas.enumeration;
-import static dev.understudy.types.schema.Schemas.integer;
+import static dev.understudy.types.schema.Schemas.number;
 import static dev.understudy.types.schema.Schemas.object;
 import static dev.understudy.types.schema.Schemas.optional;
 import static dev.understudy.types.schema.Schemas.preprocess;
@@ -18,6 +21,7 @@ import dev.understudy.types.Json;
 import dev.understudy.types.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -38,8 +42,8 @@ final class ActionInputs {
         var shape = new LinkedHashMap<String, Schema>();
         shape.put("query", optional(FilterPredicate.schema()));
         shape.put("fields", optional(array(string())));
-        shape.put("limit", optional(preprocess(ActionInputs::number, above(0, integer()))));
-        shape.put("offset", optional(preprocess(ActionInputs::number, integer(0))));
+        shape.put("limit", optional(preprocess(ActionInputs::textAsNumber, above(0, integer(number())))));
+        shape.put("offset", optional(preprocess(ActionInputs::textAsNumber, atLeast(0, integer(number())))));
         shape.put("orderFields", optional(union(order(), array(order()))));
         shape.put("fullTextFilter", optional(fullText()));
         shape.put("cursor", optional(string()));
@@ -47,7 +51,7 @@ final class ActionInputs {
     }
 
     /** Models like to send numbers as text. */
-    private static JsonNode number(JsonNode value) {
+    private static JsonNode textAsNumber(JsonNode value) {
         if (!value.isString() || JavaScriptText.trim(value.stringValue()).isEmpty()) {
             return value;
         }
@@ -71,13 +75,17 @@ final class ActionInputs {
 
     private static Schema refresh() {
         var shape = new LinkedHashMap<String, Schema>();
-        shape.put("kind", optional(string(1)));
-        shape.put("namespace", optional(string(1)));
-        shape.put("name", preprocess(ActionInputs::trimmed, string(1)));
+        shape.put("kind", optional(nonEmptyString()));
+        shape.put("namespace", optional(nonEmptyString()));
+        shape.put("name", preprocess(ActionInputs::trimmed, nonEmptyString()));
         return object(shape);
     }
 
     private static JsonNode trimmed(JsonNode value) {
         return value.isString() ? StringNode.valueOf(JavaScriptText.trim(value.stringValue())) : value;
+    }
+
+    private static Schema nonEmptyString() {
+        return length(OptionalInt.of(1), OptionalInt.empty(), string());
     }
 }

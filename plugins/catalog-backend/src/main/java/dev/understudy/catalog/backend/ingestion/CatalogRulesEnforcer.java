@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.ingestion;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.node.LocationSpec;
 
 /** Decides which entities may come from where. Thread-safe. Backstage counterpart: {@code CatalogRulesEnforcer}. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.ingestion;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.ingestion;
 
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.config.Config;
 import dev.understudy.types.GlobPattern;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package dev.understudy.catalog.backend.ingestion;
 
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.AnalyzeLocationRequest;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.ExistingEntity;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.GenerateEntity;
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.node.AnalyzeLocationRequest;
-import dev.understudy.catalog.node.AnalyzeLocationResponse;
-import dev.understudy.catalog.node.AnalyzeLocationResponse.ExistingEntity;
-import dev.understudy.catalog.node.AnalyzeLocationResponse.GenerateEntity;
 import dev.understudy.catalog.node.LocationAnalyzer;
 import dev.understudy.catalog.node.ScmLocationAnalyzer;
 import dev.understudy.errors.InputException;

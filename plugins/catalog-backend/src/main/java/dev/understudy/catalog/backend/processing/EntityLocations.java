@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.processing;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.LocationRef;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.InputException;
 
 /** Reads the annotations that say where an entity comes from; throws {@link InputException} where they are missing. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.processing;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.InputException;
 import dev.understudy.types.Json;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package dev.understudy.catalog.backend.processing;
 
 import static dev.understudy.catalog.backend.processing.DefaultCatalogProcessingOrchestrator.className;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntitySchemaValidator;
 import dev.understudy.catalog.model.LocationRef;
 import dev.understudy.catalog.node.CatalogProcessor;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.ConflictException;
 import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotAllowedException;

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.processing;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.catalog.backend.database.UnprocessedEntity;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.EntityRelationSpec;
@@ -17,7 +18,6 @@ import dev.understudy.catalog.node.CatalogProcessorResult.RefreshResult;
 import dev.understudy.catalog.node.CatalogProcessorResult.RelationResult;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.ErrorNames;
 import java.util.ArrayList;
 import java.util.List;

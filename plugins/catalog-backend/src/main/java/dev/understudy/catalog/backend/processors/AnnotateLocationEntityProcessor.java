@@ -2,13 +2,13 @@
 package dev.understudy.catalog.backend.processors;
 
 import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.model.LocationRef;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
-import dev.understudy.catalog.node.LocationSpec;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.processors;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.BuiltinKinds;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 
 /** Validates the kinds that every catalog knows, and emits their relations. Backstage counterpart of the same name. */
 public final class BuiltinKindsEntityProcessor implements CatalogProcessor {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.processors;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.ErrorNames;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.understudy.catalog.backend.processors;
 
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
 import dev.understudy.catalog.backend.processing.ScmUrls;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.catalog.node.PlaceholderResolver;
 import dev.understudy.catalog.node.PlaceholderResolverParameters;
 import java.util.Map;

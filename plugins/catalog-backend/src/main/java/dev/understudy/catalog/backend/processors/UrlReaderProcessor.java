@@ -3,12 +3,12 @@ package dev.understudy.catalog.backend.processors;
 
 import dev.understudy.backend.plugin.api.service.UrlReaderSearchResponse;
 import dev.understudy.backend.plugin.api.service.UrlReaderService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.errors.NotModifiedException;
 import java.util.ArrayList;

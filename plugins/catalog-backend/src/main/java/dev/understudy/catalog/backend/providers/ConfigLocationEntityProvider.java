@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.providers;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.EntityProvider;
 import dev.understudy.catalog.node.EntityProviderConnection;
 import dev.understudy.catalog.node.EntityProviderMutation;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.providers;
 
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.common.LocationSpec;
 
 /**
  * A location that somebody registered. Backstage counterpart: {@code Location}.

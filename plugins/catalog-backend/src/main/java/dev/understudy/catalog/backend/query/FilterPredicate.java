@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.query;
 
 import dev.understudy.errors.InputException;
 import dev.understudy.types.schema.Schema;
+import dev.understudy.types.schema.SchemaRules;
 import dev.understudy.types.schema.Schemas;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ public final class FilterPredicate {
     private static final int MAXIMUM_DEPTH = 200;
 
     private static final Schema PRIMITIVE = Schemas.union(Schemas.string(), Schemas.number(), Schemas.bool());
-    private static final Pattern FIELD = Pattern.compile("(?:[^$\\n\\r][^\\n\\r\\u2028\\u2029]*)?");
-    private static final Pattern OPERATOR = Pattern.compile("\\$[\\s\\S]*");
+    private static final Pattern FIELD = Pattern.compile("\\A(?:[^$\\n\\r][^\\n\\r\\u2028\\u2029]*)?\\z");
+    private static final Pattern OPERATOR = Pattern.compile("\\A\\$");
     private static final Schema SCHEMA = Schemas.lazy(FilterPredicate::predicate);
     private static final Schema VALUE = Schemas.union(
             PRIMITIVE,
@@ -24,7 +25,8 @@ public final class FilterPredicate {
             Schemas.object(Map.of("$contains", SCHEMA)),
             Schemas.object(Map.of("$hasPrefix", Schemas.string())));
     private static final Schema EXPRESSION = Schemas.union(
-            Schemas.record(Schemas.string(FIELD), VALUE), Schemas.record(Schemas.string(OPERATOR), Schemas.never()));
+            Schemas.record(SchemaRules.pattern(FIELD, Schemas.string()), VALUE),
+            Schemas.record(SchemaRules.pattern(OPERATOR, Schemas.string()), Schemas.never()));
     private static final Schema PREDICATE = Schemas.union(
             EXPRESSION,
             PRIMITIVE,

@@ -35,22 +35,6 @@ public final class JsonText {
     }
 
     /**
-     * Reads an object or an array.
-     *
-     * @throws SyntaxException when the text is neither
-     */
-    public static JsonNode parseContainer(String text) {
-        var start = 0;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        if (start < text.length() && text.charAt(start) != '{' && text.charAt(start) != '[') {
-            throw new SyntaxException(JsonSyntax.unexpectedToken(text, start));
-        }
-        return parse(text);
-    }
-
-    /**
      * Reads JSON in Base64, as cursors are written.
      *
      * @throws SyntaxException when the text is not that

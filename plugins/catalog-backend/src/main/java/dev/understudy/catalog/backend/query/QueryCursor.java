@@ -2,21 +2,10 @@
 package dev.understudy.catalog.backend.query;
 
 import static dev.understudy.types.schema.Schemas.array;
-import static dev.understudy.types.schema.Schemas.bool;
-import static dev.understudy.types.schema.Schemas.enumeration;
-import static dev.understudy.types.schema.Schemas.nullValue;
-import static dev.understudy.types.schema.Schemas.number;
-import static dev.understudy.types.schema.Schemas.object;
-import static dev.understudy.types.schema.Schemas.optional;
-import static dev.understudy.types.schema.Schemas.string;
-import static dev.understudy.types.schema.Schemas.union;
 
 import dev.understudy.errors.InputException;
 import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
-import dev.understudy.types.schema.Schema;
-import dev.understudy.types.schema.SchemaException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,32 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * reference and this system continue each other's. Immutable. Backstage counterpart: {@code Cursor}.
  */
 public final class QueryCursor {
-    private static final Schema SORT_VALUES = array(union(string(), nullValue()));
-    private static final Schema SCHEMA = cursorSchema();
-
     private final ObjectNode json;
 
     private QueryCursor(ObjectNode json) {
         this.json = json;
-    }
-
-    private static Schema cursorSchema() {
-        var orderField = new LinkedHashMap<String, Schema>();
-        orderField.put("field", string());
-        orderField.put("order", enumeration("asc", "desc"));
-        var fullTextFilter = new LinkedHashMap<String, Schema>();
-        fullTextFilter.put("term", string());
-        fullTextFilter.put("fields", optional(array(string())));
-        var shape = new LinkedHashMap<String, Schema>();
-        shape.put("orderFields", array(object(orderField)));
-        shape.put("fullTextFilter", optional(object(fullTextFilter)));
-        shape.put("orderFieldValues", SORT_VALUES);
-        shape.put("filter", optional(LegacyFilter.schema()));
-        shape.put("isPrevious", bool());
-        shape.put("query", optional(FilterPredicate.schema()));
-        shape.put("firstSortFieldValues", optional(SORT_VALUES));
-        shape.put("totalItems", optional(number()));
-        return object(shape);
     }
 
     /** The start of a question. */
@@ -79,22 +46,11 @@ public final class QueryCursor {
      * @throws InputException when it is none
      */
     public static QueryCursor decode(String encoded) {
-        try {
-            var json = FilterPredicate.requireShallow(JsonText.parseBase64(encoded));
-            var parsed = SCHEMA.parse(json);
-            var ordered = Json.mapper().createObjectNode();
-            ordered.set("orderFields", parsed.get("orderFields"));
-            ordered.set("isPrevious", parsed.get("isPrevious"));
-            return new QueryCursor(ordered.setAll((ObjectNode) parsed));
-        } catch (JsonText.SyntaxException malformed) {
-            throw new InputException("Malformed cursor: SyntaxError: " + malformed.getMessage());
-        } catch (SchemaException unfit) {
-            throw new InputException("Malformed cursor: InputError: Malformed cursor: " + unfit.getMessage());
-        }
+        return new QueryCursor(CursorText.parse(encoded));
     }
 
     public String encode() {
-        return LenientBase64.encode(Json.stringify(json));
+        return CursorText.write(json);
     }
 
     /** The cursor of a neighbouring page, which starts beside these values of the sort field and entity id. */

@@ -6,11 +6,11 @@ import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.catalog.backend.openapi.Operations;
 import dev.understudy.catalog.backend.openapi.ValidRequest;
+import dev.understudy.catalog.common.AnalyzeLocationRequest;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.common.CatalogPermissions;
-import dev.understudy.catalog.node.AnalyzeLocationRequest;
-import dev.understudy.catalog.node.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.LocationAnalyzer;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.types.Json;
 import dev.understudy.types.schema.Schema;
 import dev.understudy.types.schema.Schemas;
@@ -95,7 +95,7 @@ final class AnalysisRoutes {
                         .put("description", field.description())
                         .put("field", field.field())
                         .put("state", field.state())
-                        .set("value", field.value()));
+                        .put("value", field.value().orElse(null)));
         return json;
     }
 }

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Shows everybody only the entities that they may read. */
-public final class AuthorizedEntitiesCatalog implements EntitiesCatalog {
+final class AuthorizedEntitiesCatalog implements EntitiesCatalog {
     private final EntitiesCatalog catalog;
     private final CatalogAuthorizer authorizer;
 

@@ -31,6 +31,8 @@ public final class CatalogRouter {
         new EntityListRoutes(entities, httpAuth, audit, options.settings().isDevelopment()).addTo(router);
         new EntityQueryRoutes(entities, httpAuth, audit).addTo(router);
         new EntityRoutes(entities, httpAuth, audit).addTo(router);
+        new AncestryRoutes(entities, httpAuth, audit).addTo(router);
+        new EntityBatchRoutes(entities, httpAuth, audit).addTo(router);
         new FacetRoutes(entities, httpAuth, audit).addTo(router);
         var locationWrites = new LocationWriteRoutes(options, audit);
         locationWrites.addCreationTo(router);

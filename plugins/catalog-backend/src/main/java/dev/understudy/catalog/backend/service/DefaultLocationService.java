@@ -4,7 +4,7 @@ package dev.understudy.catalog.backend.service;
 import dev.understudy.catalog.backend.providers.Location;
 import dev.understudy.catalog.backend.providers.LocationStore;
 import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.errors.InputException;
 import dev.understudy.types.Json;
 import java.util.List;

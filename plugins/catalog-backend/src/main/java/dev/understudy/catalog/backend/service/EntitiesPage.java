@@ -5,6 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page of a list, and the cursor of the next one if there is one. */
-public record EntitiesPage(List<byte[]> entities, Optional<String> nextCursor) {
+record EntitiesPage(List<byte[]> entities, Optional<String> nextCursor) {
     static final EntitiesPage EMPTY = new EntitiesPage(List.of(), Optional.empty());
 }

@@ -8,7 +8,7 @@ import dev.understudy.catalog.backend.query.Pagination;
 import java.util.List;
 
 /** Asks for a page of a list; sorted by reference when no order is given. */
-public record EntitiesRequest(
+record EntitiesRequest(
         BackstageCredentials credentials, EntityFilter filter, List<OrderField> order, Pagination pagination) {
     public EntitiesRequest {
         order = List.copyOf(order);

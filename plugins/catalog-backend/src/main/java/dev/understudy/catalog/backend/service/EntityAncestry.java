@@ -4,7 +4,7 @@ package dev.understudy.catalog.backend.service;
 import java.util.List;
 
 /** An entity and all that led to it, the entity first. */
-public record EntityAncestry(String rootEntityRef, List<Item> items) {
+record EntityAncestry(String rootEntityRef, List<Item> items) {
     public EntityAncestry {
         items = List.copyOf(items);
     }

@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.HttpAuthService;
 import dev.understudy.catalog.backend.openapi.Operations;
 import dev.understudy.catalog.backend.openapi.ValidRequest;
 import dev.understudy.catalog.backend.query.EntityFilter;
-import dev.understudy.catalog.backend.query.FilterPredicate;
 import dev.understudy.catalog.backend.query.Pagination;
-import dev.understudy.catalog.backend.query.PredicateReader;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
-import dev.understudy.errors.InputException;
 import dev.understudy.errors.NotFoundException;
 import dev.understudy.types.Json;
-import dev.understudy.types.schema.SchemaException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The endpoints for single entities. */
+/** The endpoints for single entities, by uid and by name. */
 final class EntityRoutes {
-    private static final byte[] NULL = "null".getBytes(UTF_8);
-    private static final String MALFORMED_BODY =
-            "Malformed request body (did you remember to specify an application/json content type?), ";
-
     private final EntitiesCatalog catalog;
     private final HttpAuthService httpAuth;
     private final CatalogAudit audit;
@@ -52,18 +40,7 @@ final class EntityRoutes {
                         Operations.PLAIN.handledBy(audit.recording(
                                 request ->
                                         AuditEvent.fetchingEntities("by-name").with("entityRef", ref(request)),
-                                (request, _) -> byName(request))))
-                .get(
-                        "/entities/by-name/:kind/:namespace/:name/ancestry",
-                        Operations.PLAIN.handledBy(audit.recording(
-                                request -> AuditEvent.of("entity-fetch")
-                                        .with("actionType", "ancestry")
-                                        .with("entityRef", ref(request)),
-                                this::ancestry)))
-                .post(
-                        "/entities/by-refs",
-                        Operations.GET_ENTITIES_BY_REFS.handledBy(
-                                audit.recording(AuditEvent.fetchingEntities("by-refs"), this::byRefs)));
+                                (request, _) -> byName(request))));
     }
 
     private HttpResponse byUid(ValidRequest request, Map<String, Object> meta) {
@@ -82,7 +59,7 @@ final class EntityRoutes {
         return new Entity((ObjectNode) Json.mapper().readTree(entity)).ref().stringify();
     }
 
-    private static String ref(ValidRequest request) {
+    static String ref(ValidRequest request) {
         return entityRef(request).stringify();
     }
 
@@ -98,72 +75,5 @@ final class EntityRoutes {
 
     static EntityRef entityRef(ValidRequest request) {
         return new EntityRef(request.path("kind"), request.path("namespace"), request.path("name"));
-    }
-
-    private HttpResponse ancestry(ValidRequest request, Map<String, Object> meta) {
-        var ancestry = catalog.entityAncestry(ref(request), httpAuth.credentials(request.http()));
-        meta.put("rootEntityRef", ancestry.rootEntityRef());
-        meta.put("ancestry", ancestry.items().stream().map(EntityRoutes::link).toList());
-        var items = ancestry.items().stream().map(EntityRoutes::ancestryItem).toList();
-        return HttpResponse.jsonBytes(new JsonOutput(items)
-                .text("{\"rootEntityRef\":")
-                .string(ancestry.rootEntityRef())
-                .text(",\"items\":")
-                .array(items)
-                .text("}")
-                .bytes());
-    }
-
-    private static Map<String, Object> link(EntityAncestry.Item item) {
-        var link = new LinkedHashMap<String, Object>();
-        link.put("entityRef", item.entityRef());
-        link.put("parentEntityRefs", item.parentEntityRefs());
-        return link;
-    }
-
-    private static byte[] ancestryItem(EntityAncestry.Item item) {
-        var parents = item.parentEntityRefs().stream()
-                .map(ref -> new JsonOutput(List.of()).string(ref).bytes())
-                .toList();
-        return new JsonOutput(List.of(item.entity()))
-                .text("{\"entity\":")
-                .json(item.entity())
-                .text(",\"parentEntityRefs\":")
-                .array(parents)
-                .text("}")
-                .bytes();
-    }
-
-    private HttpResponse byRefs(ValidRequest request, Map<String, Object> meta) {
-        var body = request.body();
-        if (!body.has("entityRefs")) {
-            throw new InputException(MALFORMED_BODY + "Validation error: Required at \"entityRefs\"");
-        }
-        var posted = postedFilter(body);
-        var filter = EntityFilter.and(RequestFilters.ofParameters(request), posted);
-        var fields = RequestFilters.fieldsOfBody(request);
-        var found = catalog.entitiesBatch(new EntitiesBatchRequest(
-                httpAuth.credentials(request.http()), RequestFilters.texts(body.get("entityRefs")), filter));
-        body.forEachEntry((name, value) -> meta.put(name.equals("query") ? "filter" : name, value));
-        var items = found.stream()
-                .map(entity -> entity.map(text ->
-                                fields.map(wanted -> wanted.select(text)).orElse(text))
-                        .orElse(NULL))
-                .toList();
-        return RequestFilters.answer(
-                new JsonOutput(items).text("{\"items\":").array(items).text("}"), fields);
-    }
-
-    /** Unlike elsewhere, the path of what is wrong starts at the body. */
-    private static EntityFilter postedFilter(JsonNode body) {
-        if (!body.has("query")) {
-            return EntityFilter.everything();
-        }
-        try {
-            FilterPredicate.requireShallow(body.get("query"));
-            return PredicateReader.read(FilterPredicate.bodySchema().parse(body).get("query"));
-        } catch (SchemaException unfit) {
-            throw new InputException(MALFORMED_BODY + unfit.summary());
-        }
     }
 }

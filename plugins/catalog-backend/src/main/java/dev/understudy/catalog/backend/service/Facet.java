@@ -2,4 +2,4 @@
 package dev.understudy.catalog.backend.service;
 
 /** A value of a field, in its original case, and how many entities have it. */
-public record Facet(String value, long count) {}
+record Facet(String value, long count) {}

@@ -6,7 +6,7 @@ import dev.understudy.catalog.backend.query.EntityFilter;
 import java.util.List;
 
 /** Asks for the values of some fields. */
-public record FacetsRequest(BackstageCredentials credentials, List<String> facets, EntityFilter filter) {
+record FacetsRequest(BackstageCredentials credentials, List<String> facets, EntityFilter filter) {
     public FacetsRequest {
         facets = List.copyOf(facets);
     }

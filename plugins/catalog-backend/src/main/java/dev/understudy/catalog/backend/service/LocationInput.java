@@ -2,8 +2,8 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.catalog.backend.openapi.ValidRequest;
-import dev.understudy.catalog.node.LocationSpec;
-import dev.understudy.catalog.node.LocationSpec.Presence;
+import dev.understudy.catalog.common.LocationSpec;
+import dev.understudy.catalog.common.LocationSpec.Presence;
 import dev.understudy.types.schema.Schema;
 import dev.understudy.types.schema.Schemas;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import dev.understudy.errors.InputException;
 import dev.understudy.types.Json;
 import dev.understudy.types.schema.Schema;
 import dev.understudy.types.schema.SchemaException;
+import dev.understudy.types.schema.SchemaRules;
 import dev.understudy.types.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,7 +23,7 @@ record LocationRequest(long limit, Optional<String> afterId, Optional<JsonNode> 
 
     private static Schema cursorSchema() {
         var shape = new LinkedHashMap<String, Schema>();
-        shape.put("limit", Schemas.integer(1));
+        shape.put("limit", SchemaRules.atLeast(1, SchemaRules.integer(Schemas.number())));
         shape.put("afterId", Schemas.optional(Schemas.string()));
         shape.put("query", Schemas.optional(FilterPredicate.schema()));
         return Schemas.object(shape);

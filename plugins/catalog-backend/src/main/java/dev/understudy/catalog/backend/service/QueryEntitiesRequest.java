@@ -12,7 +12,7 @@ import dev.understudy.catalog.backend.query.QueryCursor;
  * @param filter what the entities must match; more than the cursor tells where permissions limit the client
  * @param countsTotal whether to count all answers, unless the cursor knows their number
  */
-public record QueryEntitiesRequest(
+record QueryEntitiesRequest(
         BackstageCredentials credentials,
         QueryCursor cursor,
         EntityFilter filter,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A page of the answers to a question, and the ways to its neighbours. */
-public record QueryEntitiesResponse(
+record QueryEntitiesResponse(
         List<byte[]> items, long totalItems, Optional<QueryCursor> nextCursor, Optional<QueryCursor> previousCursor) {
     static final QueryEntitiesResponse EMPTY =
             new QueryEntitiesResponse(List.of(), 0, Optional.empty(), Optional.empty());

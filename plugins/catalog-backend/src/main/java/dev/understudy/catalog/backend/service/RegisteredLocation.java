@@ -5,7 +5,7 @@ import dev.understudy.types.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A location that somebody registered. Backstage counterpart: {@code Location}. */
-public record RegisteredLocation(String id, String type, String target, String entityRef) {
+record RegisteredLocation(String id, String type, String target, String entityRef) {
     ObjectNode toJson() {
         return Json.mapper()
                 .createObjectNode()

@@ -4,9 +4,9 @@ package dev.understudy.catalog.backend.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.LocationRef;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.processors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.catalog.model.LocationRef;
@@ -10,7 +11,6 @@ import dev.understudy.catalog.model.layer.CatalogModel;
 import dev.understudy.catalog.model.layer.KnownLayers;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.errors.BackendException;
 import dev.understudy.types.Json;
 import java.util.ArrayList;

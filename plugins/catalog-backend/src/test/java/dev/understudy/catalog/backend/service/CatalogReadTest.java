@@ -207,7 +207,7 @@ final class CatalogReadTest {
             var answer = catalog.json("/entities/by-query?orderField=METADATA.title&orderField=kind,desc");
             assertThat(names(answer.get("items"))).isEqualTo("ada Gateway");
             assertThat(answer.get("totalItems").intValue()).isEqualTo(2);
-            assertThat(catalog.warnings()).containsExactly("Only one sort field is supported, ignoring the rest");
+            assertThat(catalog.log()).containsExactly("warn Only one sort field is supported, ignoring the rest");
             assertThat(catalog.get("/entities/by-query?orderField=nothing"))
                     .isEqualTo("{\"items\":[],\"totalItems\":0,\"pageInfo\":{}}");
         }

@@ -6,7 +6,6 @@ import dev.understudy.backend.plugin.api.http.HttpBody;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
-import dev.understudy.backend.plugin.api.service.LoggerService;
 import dev.understudy.backend.plugin.api.service.PermissionsService;
 import dev.understudy.backend.plugin.api.testing.MockRequest;
 import dev.understudy.backend.test.utils.MockAuditor;
@@ -19,7 +18,7 @@ import dev.understudy.catalog.backend.processing.EntityProcessingResult;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
 import dev.understudy.catalog.backend.providers.LocationStore.OnConflict;
 import dev.understudy.catalog.backend.providers.ScmEventHandling;
-import dev.understudy.catalog.node.AnalyzeLocationResponse;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.node.CatalogScmEventsService;
 import dev.understudy.errors.BackendException;
 import dev.understudy.permission.node.PermissionRuleset;
@@ -27,7 +26,6 @@ import dev.understudy.types.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +35,14 @@ final class TestCatalog implements AutoCloseable {
     private final TestDatabase database;
     private final StoredEntities entities;
     private final HttpRouter router;
-    private final List<String> warnings = new ArrayList<>();
+    private final MockRootLogger logger = MockRootLogger.create();
     private final MockAuditor auditor = MockAuditor.create();
 
     private TestCatalog(
             DatabaseDialect dialect, Path directory, PermissionsService permissions, boolean isDevelopment) {
         this.database = TestDatabase.create(dialect, directory);
         this.entities = StoredEntities.in(database);
-        var catalog = DefaultEntitiesCatalog.create(database, new Warnings(warnings));
+        var catalog = DefaultEntitiesCatalog.create(database, logger);
         this.router = CatalogRouter.create(new CatalogRouterOptions(
                 catalog,
                 DefaultRefreshService.create(database),
@@ -82,8 +80,8 @@ final class TestCatalog implements AutoCloseable {
         return entities;
     }
 
-    List<String> warnings() {
-        return warnings;
+    List<String> log() {
+        return logger.lines();
     }
 
     /** The text of the answer, or name and message of the failure. */
@@ -133,32 +131,5 @@ final class TestCatalog implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private record Warnings(List<String> lines) implements LoggerService {
-        @Override
-        public void error(String message, Map<String, ?> fields) {}
-
-        @Override
-        public void warn(String message, Map<String, ?> fields) {
-            lines.add(message);
-        }
-
-        @Override
-        public void info(String message, Map<String, ?> fields) {}
-
-        @Override
-        public void debug(String message, Map<String, ?> fields) {}
-
-        @Override
-        public void error(String message, Throwable failure) {}
-
-        @Override
-        public void warn(String message, Throwable failure) {}
-
-        @Override
-        public LoggerService child(Map<String, ?> fields) {
-            return this;
-        }
     }
 }

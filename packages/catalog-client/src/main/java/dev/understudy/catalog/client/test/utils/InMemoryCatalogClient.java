@@ -3,8 +3,6 @@ package dev.understudy.catalog.client.test.utils;
 
 import dev.understudy.catalog.client.AddLocationRequest;
 import dev.understudy.catalog.client.AddLocationResponse;
-import dev.understudy.catalog.client.AnalyzeLocationRequest;
-import dev.understudy.catalog.client.AnalyzeLocationResponse;
 import dev.understudy.catalog.client.CatalogApi;
 import dev.understudy.catalog.client.EntityFacet;
 import dev.understudy.catalog.client.EntityStreams;
@@ -19,6 +17,8 @@ import dev.understudy.catalog.client.QueryLocationsRequest;
 import dev.understudy.catalog.client.QueryLocationsResponse;
 import dev.understudy.catalog.client.StreamEntitiesRequest;
 import dev.understudy.catalog.client.ValidateEntityResponse;
+import dev.understudy.catalog.common.AnalyzeLocationRequest;
+import dev.understudy.catalog.common.AnalyzeLocationResponse;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.errors.NotFoundException;

@@ -15,6 +15,7 @@ import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.catalog.node.EntityProvider;
+import dev.understudy.catalog.node.ScmEventsBridge;
 import dev.understudy.integration.ScmIntegrations;
 
 /**
@@ -46,7 +47,8 @@ public final class CatalogModuleGithub {
                         .addEntityProvider(GithubEntityProvider.fromConfig(
                                         config.get(), logger.get(), events.get(), scheduler.get(), http)
                                 .toArray(EntityProvider[]::new));
-                var bridge = new GithubScmEventsBridge(hosts, events.get(), scmEvents.get(), logger.get());
+                var bridge =
+                        new ScmEventsBridge(new GithubWebhooks(hosts), events.get(), scmEvents.get(), logger.get());
                 lifecycle.get().addStartupHook(bridge::start);
                 lifecycle.get().addShutdownHook(bridge::stop);
             });

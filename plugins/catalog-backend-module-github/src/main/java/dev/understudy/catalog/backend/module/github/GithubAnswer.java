@@ -81,7 +81,6 @@ record GithubAnswer(int status, Map<String, String> headers, JsonNode body) {
         var documentation = body.path("documentation_url").asString("");
         var message =
                 body.isString() ? body.stringValue() : body.path("message").asString("Unknown error");
-        return GithubHttpException.ofStatus(
-                status, documentation.isEmpty() ? message : message + " - " + documentation);
+        return GithubHttpException.ofStatus(documentation.isEmpty() ? message : message + " - " + documentation);
     }
 }

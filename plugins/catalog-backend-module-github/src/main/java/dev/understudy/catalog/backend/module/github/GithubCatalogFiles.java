@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.module.github;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.types.GlobPattern;
 import java.util.List;
 import java.util.Optional;

@@ -9,28 +9,22 @@ final class GithubHttpException extends BackendException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final int status;
 
-    private GithubHttpException(String name, int status, @Nullable String message) {
+    private GithubHttpException(String name, @Nullable String message) {
         super(message, null);
         this.name = name;
-        this.status = status;
     }
 
-    static GithubHttpException ofStatus(int status, String message) {
-        return new GithubHttpException("HttpError", status, message);
+    static GithubHttpException ofStatus(String message) {
+        return new GithubHttpException("HttpError", message);
     }
 
     static GithubHttpException ofQuery(String message) {
-        return new GithubHttpException("GraphqlResponseError", 200, message);
+        return new GithubHttpException("GraphqlResponseError", message);
     }
 
     @Override
     public String name() {
         return name;
-    }
-
-    int status() {
-        return status;
     }
 }

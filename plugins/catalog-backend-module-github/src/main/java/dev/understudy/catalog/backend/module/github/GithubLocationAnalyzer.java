@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.module.github;
 
-import dev.understudy.catalog.node.AnalyzeLocationResponse.ExistingEntity;
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.ExistingEntity;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.ScmLocationAnalyzer;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.integration.GitUrl;

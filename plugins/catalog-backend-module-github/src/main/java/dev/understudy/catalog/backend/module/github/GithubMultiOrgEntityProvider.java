@@ -3,19 +3,13 @@ package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.backend.plugin.api.service.EventSubscription;
 import dev.understudy.backend.plugin.api.service.LoggerService;
-import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.model.EntityAnnotations;
 import dev.understudy.catalog.node.EntityProvider;
 import dev.understudy.catalog.node.EntityProviderConnection;
 import dev.understudy.catalog.node.ScheduledRefresh;
 import dev.understudy.config.Config;
-import dev.understudy.errors.NotFoundException;
 import dev.understudy.integration.GithubCredentials;
 import dev.understudy.integration.ScmIntegrations;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class GithubMultiOrgEntityProvider implements EntityProvider {
     private static final List<String> TOPICS =
             List.of("github.installation", "github.membership", "github.organization", "github.team");
-    private static final String TROUBLESHOOTING =
-            "See https://backstage.io/docs/integrations/github/github-apps/#troubleshooting for more information.";
-    private static final Comparator<Entity> STABLE_ORDER = Comparator.comparing(Entity::name)
-            .thenComparing(
-                    entity -> entity.annotation(EntityAnnotations.LOCATION).orElse(""))
-            .thenComparing(Entity::kind)
-            .thenComparing(entity -> entity.metadata().path("namespace").asString(""));
 
     private final GithubOrgOptions options;
     private final List<String> configured;
@@ -128,49 +115,15 @@ public final class GithubMultiOrgEntityProvider implements EntityProvider {
             throw new IllegalStateException("Not initialized");
         }
         var progress = new ReadProgress(logger, "groups");
-        var users = new LinkedHashMap<String, Entity>();
-        var groups = new ArrayList<Entity>();
+        var found = new SharedUsers();
         for (var name : organizations()) {
-            var source = organization(name, credentials(name, logger));
+            var source = organization(name, new OrgCredentials(clients, logger).require(name));
             logger.info("Reading GitHub users and teams for org: " + name);
-            var found = source.users();
-            found.forEach(user -> users.putIfAbsent(user.ref().stringify(), user));
-            var teams = OrgHierarchy.ofGroups(source.teams());
-            groups.addAll(teams);
-            var seen = found.stream()
-                    .map(user -> users.getOrDefault(user.ref().stringify(), user))
-                    .distinct()
-                    .toList();
-            OrgHierarchy.withGroups(seen, teams)
-                    .forEach(user -> users.put(user.ref().stringify(), user));
+            found.add(source.users(), OrgHierarchy.ofGroups(source.teams()));
         }
-        progress.read(users.size(), groups.size());
-        groups.addAll(users.values());
-        groups.sort(STABLE_ORDER);
-        current.applyMutation(entities().all(groups));
+        progress.read(found.users().size(), found.groups().size());
+        current.applyMutation(entities().all(found.all()));
         progress.committed();
-    }
-
-    private GithubCredentials credentials(String name, LoggerService logger) throws IOException, InterruptedException {
-        try {
-            var credentials = clients.credentialsOf(name);
-            if (credentials.token().isEmpty()) {
-                warnOfMissingCredentials(name, logger);
-                throw new IllegalStateException("No GitHub credentials available for org '" + name
-                        + "'. Aborting ingestion to prevent silent deletion of existing entities. " + TROUBLESHOOTING);
-            }
-            return credentials;
-        } catch (NotFoundException notInstalled) {
-            warnOfMissingCredentials(name, logger);
-            throw notInstalled;
-        }
-    }
-
-    private static void warnOfMissingCredentials(String name, LoggerService logger) {
-        logger.warn("No GitHub credentials available for org '" + name
-                + "'. This can happen if the GitHub App isn't installed for the org and no fallback token is"
-                + " configured. If you do not have the Organization Owner role you may not be able to install the"
-                + " GitHub App. " + TROUBLESHOOTING);
     }
 
     private List<String> organizations() throws IOException, InterruptedException {

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.module.github;
 
-import static dev.understudy.catalog.model.Entity.DEFAULT_NAMESPACE;
-
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import dev.understudy.errors.ErrorNames;
 import dev.understudy.integration.ScmIntegrations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,36 +25,38 @@ import java.util.Optional;
  */
 public final class GithubMultiOrgReaderProcessor implements CatalogProcessor {
     private final GithubHosts hosts;
-    private final List<Organization> configured;
+    private final List<NamespacedOrganization> configured;
+    private final UserTransformer userTransformer;
+    private final TeamTransformer teamTransformer;
     private final LoggerService logger;
 
-    /** An organization and the namespaces of what is found in it. */
-    record Organization(String name, String groupNamespace, Optional<String> userNamespace) {
-        static Organization read(Config config) {
-            var name = config.string("name");
-            return new Organization(
-                    name,
-                    config.optionalString("groupNamespace").orElse(name).toLowerCase(Locale.ROOT),
-                    config.optionalString("userNamespace"));
-        }
+    GithubMultiOrgReaderProcessor(GithubHosts hosts, List<NamespacedOrganization> configured, LoggerService logger) {
+        this(hosts, configured, DefaultTransformers.user(), DefaultTransformers.team(), logger);
     }
 
-    GithubMultiOrgReaderProcessor(GithubHosts hosts, List<Organization> configured, LoggerService logger) {
+    private GithubMultiOrgReaderProcessor(
+            GithubHosts hosts,
+            List<NamespacedOrganization> configured,
+            UserTransformer userTransformer,
+            TeamTransformer teamTransformer,
+            LoggerService logger) {
         this.hosts = hosts;
         this.configured = List.copyOf(configured);
+        this.userTransformer = userTransformer;
+        this.teamTransformer = teamTransformer;
         this.logger = logger;
     }
 
     /** For all configured hosts. */
     public static GithubMultiOrgReaderProcessor fromConfig(Config config, LoggerService logger) {
         var hosts = GithubHosts.create(GithubHttp.create(logger), ScmIntegrations.fromConfig(config));
-        return new GithubMultiOrgReaderProcessor(hosts, organizations(config), logger);
+        return new GithubMultiOrgReaderProcessor(hosts, NamespacedOrganization.readAll(config), logger);
     }
 
-    static List<Organization> organizations(Config config) {
-        return config.optionalConfigArray("catalog.processors.githubMultiOrg.orgs").orElse(List.of()).stream()
-                .map(Organization::read)
-                .toList();
+    /** The same, with other users and groups. They keep the namespaces, and groups the members, that they always get. */
+    public GithubMultiOrgReaderProcessor withTransformers(
+            UserTransformer userTransformer, TeamTransformer teamTransformer) {
+        return new GithubMultiOrgReaderProcessor(hosts, configured, userTransformer, teamTransformer, logger);
     }
 
     @Override
@@ -91,20 +90,20 @@ public final class GithubMultiOrgReaderProcessor implements CatalogProcessor {
         return true;
     }
 
-    private List<Organization> organizations(GithubClients clients) throws IOException, InterruptedException {
+    private List<NamespacedOrganization> organizations(GithubClients clients) throws IOException, InterruptedException {
         return configured.isEmpty()
                 ? clients.organizations(Optional.empty()).stream()
-                        .map(name -> new Organization(name, name.toLowerCase(Locale.ROOT), Optional.empty()))
+                        .map(NamespacedOrganization::of)
                         .toList()
                 : configured;
     }
 
-    private List<Entity> read(GithubClients clients, Organization organization, Map<String, Entity> users)
+    private List<Entity> read(GithubClients clients, NamespacedOrganization organization, Map<String, Entity> users)
             throws IOException, InterruptedException {
         var queries = clients.queries(organization.name(), GithubPageSizes.DEFAULT);
         logger.info("Reading GitHub users and teams for org: " + organization.name());
-        var found = queries.users(users(organization), false, _ -> true);
-        var teams = OrgHierarchy.ofGroups(queries.teams(teams(organization)));
+        var found = queries.users(organization.users(userTransformer), false, _ -> true);
+        var teams = OrgHierarchy.ofGroups(queries.teams(organization.teams(teamTransformer)));
         logger.debug("Read " + found.size() + " GitHub users and " + teams.size() + " GitHub teams from "
                 + organization.name());
         var seen = found.stream()
@@ -113,32 +112,5 @@ public final class GithubMultiOrgReaderProcessor implements CatalogProcessor {
         OrgHierarchy.withGroups(seen, teams)
                 .forEach(user -> users.put(user.ref().stringify(), user));
         return teams;
-    }
-
-    private static UserTransformer users(Organization organization) {
-        return (user, context) -> DefaultTransformers.user()
-                .transform(user, context)
-                .map(entity -> organization
-                        .userNamespace()
-                        .map(namespace -> inNamespace(entity, namespace))
-                        .orElse(entity));
-    }
-
-    private static TeamTransformer teams(Organization organization) {
-        return (team, context) -> DefaultTransformers.team()
-                .transform(team, context)
-                .map(entity -> {
-                    var group = inNamespace(entity, organization.groupNamespace());
-                    var members = group.json().withObject("/spec").putArray("members");
-                    var namespace = organization.userNamespace().orElse(DEFAULT_NAMESPACE);
-                    team.members().forEach(member -> members.add(namespace + "/" + member.login()));
-                    return group;
-                });
-    }
-
-    private static Entity inNamespace(Entity entity, String namespace) {
-        var copy = entity.json().deepCopy();
-        copy.withObject("/metadata").put("namespace", namespace);
-        return new Entity(copy);
     }
 }

@@ -2,12 +2,12 @@
 package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import dev.understudy.integration.ScmIntegrations;
 import java.io.IOException;

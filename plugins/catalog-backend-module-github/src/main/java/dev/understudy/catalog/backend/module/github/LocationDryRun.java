@@ -3,9 +3,9 @@ package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.backend.plugin.api.service.AuthService;
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
+import dev.understudy.catalog.common.AnalyzeLocationResponse.ExistingEntity;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.node.AnalyzeLocationResponse.ExistingEntity;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
 import dev.understudy.types.Json;

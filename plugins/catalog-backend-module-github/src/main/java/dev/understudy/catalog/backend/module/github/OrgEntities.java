@@ -2,12 +2,10 @@
 package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.model.EntityAnnotations;
-import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.EntityProviderMutation;
+import dev.understudy.catalog.node.ProvidedEntities;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes what a provider hands to the catalog of users and groups: each with the place where it is found at GitHub.
@@ -16,36 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record OrgEntities(String locationKey, String host, Optional<String> organization) {
     EntityProviderMutation all(List<Entity> entities) {
-        return EntityProviderMutation.full(deferred(entities));
+        return provided().all(entities);
     }
 
     EntityProviderMutation delta(List<Entity> added, List<Entity> removed) {
-        return EntityProviderMutation.delta(
-                deferred(added),
-                deferred(removed).stream()
-                        .map(EntityProviderMutation.Removal::of)
-                        .toList());
+        return provided().delta(added, removed);
     }
 
-    private List<DeferredEntity> deferred(List<Entity> entities) {
-        return entities.stream()
-                .map(entity -> DeferredEntity.of(located(entity), locationKey))
-                .toList();
-    }
-
-    /** An entity with its location; annotations that say something else are kept. */
-    private Entity located(Entity entity) {
-        var location = "url:https://" + host + "/" + path(entity);
-        var copy = entity.json().deepCopy();
-        var metadata = copy.withObject("/metadata");
-        var annotations =
-                metadata.path("annotations") instanceof ObjectNode object ? object : metadata.putObject("annotations");
-        for (var name : List.of(EntityAnnotations.LOCATION, EntityAnnotations.ORIGIN_LOCATION)) {
-            if (!annotations.has(name)) {
-                annotations.put(name, location);
-            }
-        }
-        return new Entity(copy);
+    private ProvidedEntities provided() {
+        return new ProvidedEntities(locationKey, entity -> "https://" + host + "/" + path(entity));
     }
 
     private String path(Entity entity) {

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.catalog.node.CatalogScmEvent;
+import dev.understudy.catalog.node.WebhookOutcome;
 import dev.understudy.integration.Secret;
 import dev.understudy.integration.UriComponents;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.module.github;
 
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
+import dev.understudy.catalog.node.WebhookOutcome;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.test.utils.MockEvents;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockScheduler;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.node.test.utils.RecordedConnection;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.types.Json;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class GithubEntityProviderTest {
-    private final FakeGithub github = FakeGithub.start();
+    private final MockHost github = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final MockEvents events = MockEvents.create();
     private final MockScheduler scheduler = MockScheduler.create();
@@ -30,7 +32,7 @@ final class GithubEntityProviderTest {
     }
 
     private void connect(String provider) {
-        var config = github.config("{\"providers\":{\"github\":" + provider + "}}");
+        var config = TestConfig.of(github, "{\"providers\":{\"github\":" + provider + "}}");
         var http = new GithubHttp(ScmHttpClient.create(), logger, Clock.systemUTC(), _ -> {});
         for (var one : GithubEntityProvider.fromConfig(config, logger, events, scheduler, http)) {
             one.connect(connection);

@@ -4,6 +4,7 @@ package dev.understudy.catalog.backend.module.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmRequest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class GithubHttpTest {
-    private final FakeGithub github = FakeGithub.start();
+    private final MockHost github = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final List<Duration> pauses = new ArrayList<>();
     private final GithubHttp http = new GithubHttp(

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.test.utils.MockEvents;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.catalog.node.DeferredEntity;
+import dev.understudy.catalog.node.test.utils.RecordedConnection;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.types.Json;
@@ -36,7 +38,7 @@ final class GithubOrgEntityProviderTest {
              "members":{"pageInfo":{"hasNextPage":false},"nodes":[{"login":"ann"}]}}}}}""";
     private static final String ORGANIZATION = "\"organization\":{\"login\":\"crew\"}";
 
-    private final FakeGithub github = FakeGithub.start();
+    private final MockHost github = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final MockEvents events = MockEvents.create();
     private final RecordedConnection connection = new RecordedConnection();
@@ -62,8 +64,8 @@ final class GithubOrgEntityProviderTest {
 
     private GithubOrgEntityProvider connect() {
         playOrganization();
-        var provider =
-                GithubOrgEntityProvider.fromConfig(github.config("{}"), "https://github.com/crew", options, http);
+        var provider = GithubOrgEntityProvider.fromConfig(
+                TestConfig.of(github, "{}"), "https://github.com/crew", options, http);
         provider.connect(connection);
         return provider;
     }
@@ -71,7 +73,7 @@ final class GithubOrgEntityProviderTest {
     private GithubMultiOrgEntityProvider connectMany() {
         playOrganization();
         var provider = GithubMultiOrgEntityProvider.fromConfig(
-                github.config("{}"), "https://github.com", List.of("crew"), false, options, http);
+                TestConfig.of(github, "{}"), "https://github.com", List.of("crew"), false, options, http);
         provider.connect(connection);
         return provider;
     }
@@ -152,8 +154,8 @@ final class GithubOrgEntityProviderTest {
                 true,
                 true,
                 Optional.empty());
-        var provider =
-                GithubOrgEntityProvider.fromConfig(github.config("{}"), "https://github.com/crew", careful, http);
+        var provider = GithubOrgEntityProvider.fromConfig(
+                TestConfig.of(github, "{}"), "https://github.com/crew", careful, http);
         provider.connect(connection);
         provider.read();
         assertThat(connection.steps())

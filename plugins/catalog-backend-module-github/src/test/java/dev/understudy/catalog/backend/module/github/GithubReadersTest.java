@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.plugin.api.service.DiscoveryService;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockServices;
+import dev.understudy.catalog.common.LocationSpec;
+import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.node.CatalogProcessorCache;
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.node.CatalogProcessorResult;
 import dev.understudy.integration.ScmHttpClient;
 import dev.understudy.integration.ScmIntegrations;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class GithubReadersTest {
-    private final FakeGithub github = FakeGithub.start();
+    private final MockHost github = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final GithubHttp http = new GithubHttp(ScmHttpClient.create(), logger, Clock.systemUTC(), _ -> {});
-    private final GithubHosts hosts = GithubHosts.create(http, ScmIntegrations.fromConfig(github.config("{}")));
+    private final GithubHosts hosts = GithubHosts.create(http, ScmIntegrations.fromConfig(TestConfig.of(github, "{}")));
 
     @AfterEach
     void stop() {
@@ -90,6 +95,45 @@ final class GithubReadersTest {
         assertThat(new GithubOrgReaderProcessor(hosts, logger)
                         .readLocation(other, false, _ -> {}, (_, _, _) -> {}, new NoCache()))
                 .isFalse();
+    }
+
+    @Test
+    void letsOthersDecideWhatUsersAndTeamsOfManyOrganizationsBecome() throws Exception {
+        github.on("query users", """
+                        {"data":{"organization":{"membersWithRole":{"pageInfo":{"hasNextPage":false},
+                         "nodes":[{"login":"ann"},{"login":"bob"}]}}}}""").on("query teams", """
+                        {"data":{"organization":{"teams":{"pageInfo":{"hasNextPage":false},
+                         "nodes":[{"slug":"deck","combinedSlug":"crew/deck",
+                                   "members":{"pageInfo":{"hasNextPage":false},"nodes":[{"login":"ann"}]}}]}}}}""");
+        var processor = new GithubMultiOrgReaderProcessor(hosts, List.of(NamespacedOrganization.of("Crew")), logger)
+                .withTransformers(
+                        (user, context) -> user.login().equals("bob")
+                                ? Optional.empty()
+                                : DefaultTransformers.user().transform(user, context),
+                        (team, context) -> DefaultTransformers.team()
+                                .transform(team, context)
+                                .map(group -> {
+                                    var json = group.json().deepCopy();
+                                    json.withObject("/spec").put("type", "watch");
+                                    return new Entity(json);
+                                }));
+        var emitted = new ArrayList<String>();
+        processor.readLocation(
+                new LocationSpec("github-multi-org", "https://github.com"),
+                false,
+                result -> emitted.add(describe(result)),
+                (_, _, _) -> {},
+                new NoCache());
+        assertThat(emitted)
+                .containsExactly(
+                        "group:crew/deck watch [\"default/ann\"]", "user:default/ann undefined [\"crew/deck\"]");
+    }
+
+    private static String describe(CatalogProcessorResult result) {
+        var entity = ((CatalogProcessorResult.EntityResult) result).entity();
+        var spec = entity.spec();
+        return entity.ref().stringify() + " " + spec.path("type").asString("undefined") + " "
+                + spec.path(entity.kind().equals("Group") ? "members" : "memberOf");
     }
 
     private static final class NoCache implements CatalogProcessorCache {

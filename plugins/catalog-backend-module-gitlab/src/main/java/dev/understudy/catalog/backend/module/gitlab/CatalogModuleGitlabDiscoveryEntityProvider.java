@@ -12,6 +12,7 @@ import static dev.understudy.catalog.node.CatalogServiceRefs.CATALOG_SCM_EVENTS;
 
 import dev.understudy.backend.plugin.api.BackendFeature;
 import dev.understudy.catalog.node.EntityProvider;
+import dev.understudy.catalog.node.ScmEventsBridge;
 
 /**
  * The catalog's module {@code gitlab-discovery-entity-provider}: projects with catalog files, and events. Backstage
@@ -35,7 +36,7 @@ public final class CatalogModuleGitlabDiscoveryEntityProvider {
                         .addEntityProvider(GitlabDiscoveryEntityProvider.fromConfig(
                                         config.get(), logger.get(), events.get(), scheduler.get())
                                 .toArray(EntityProvider[]::new));
-                var bridge = new GitLabScmEventsBridge(events.get(), scmEvents.get(), logger.get());
+                var bridge = new ScmEventsBridge(new GitlabWebhooks(), events.get(), scmEvents.get(), logger.get());
                 lifecycle.get().addStartupHook(bridge::start);
                 lifecycle.get().addShutdownHook(bridge::stop);
             });

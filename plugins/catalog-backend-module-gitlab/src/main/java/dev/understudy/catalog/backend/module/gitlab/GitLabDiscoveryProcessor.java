@@ -3,12 +3,12 @@ package dev.understudy.catalog.backend.module.gitlab;
 
 import dev.understudy.backend.plugin.api.service.CacheService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorParser;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.config.Config;
 import dev.understudy.integration.GitLabIntegration;
 import dev.understudy.integration.ScmIntegrations;

@@ -2,9 +2,9 @@
 package dev.understudy.catalog.backend.module.gitlab;
 
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
 import dev.understudy.integration.UriComponents;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,11 +2,9 @@
 package dev.understudy.catalog.backend.module.gitlab;
 
 import dev.understudy.catalog.model.Entity;
-import dev.understudy.catalog.model.EntityAnnotations;
-import dev.understudy.catalog.node.DeferredEntity;
 import dev.understudy.catalog.node.EntityProviderMutation;
+import dev.understudy.catalog.node.ProvidedEntities;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes what a provider hands to the catalog: each entity with the place where it is found at GitLab. */
 record GitlabOrgEntities(
@@ -28,37 +26,20 @@ record GitlabOrgEntities(
     }
 
     EntityProviderMutation all(List<Entity> entities) {
-        return EntityProviderMutation.full(deferred(entities));
+        return provided().all(entities);
     }
 
     EntityProviderMutation delta(List<Entity> added, List<Entity> removed) {
-        return EntityProviderMutation.delta(
-                deferred(added),
-                deferred(removed).stream()
-                        .map(EntityProviderMutation.Removal::of)
-                        .toList());
+        return provided().delta(added, removed);
     }
 
-    private List<DeferredEntity> deferred(List<Entity> entities) {
-        return entities.stream()
-                .map(entity -> DeferredEntity.of(located(entity), providerName))
-                .toList();
+    private ProvidedEntities provided() {
+        return new ProvidedEntities(providerName, entity -> baseUrl + "/" + path(entity));
     }
 
-    /** An entity with its location; annotations that say something else are kept. */
-    private Entity located(Entity entity) {
-        var path = entity.kind().equals("Group")
+    private String path(Entity entity) {
+        return entity.kind().equals("Group")
                 ? entity.annotation(host + "/team-path").orElse("undefined")
                 : entity.name();
-        var copy = entity.json().deepCopy();
-        var metadata = copy.withObject("/metadata");
-        var annotations =
-                metadata.path("annotations") instanceof ObjectNode object ? object : metadata.putObject("annotations");
-        for (var name : List.of(EntityAnnotations.LOCATION, EntityAnnotations.ORIGIN_LOCATION)) {
-            if (!annotations.has(name)) {
-                annotations.put(name, "url:" + baseUrl + "/" + path);
-            }
-        }
-        return new Entity(copy);
     }
 }

@@ -7,6 +7,7 @@ import static dev.understudy.catalog.backend.module.gitlab.PushEvent.Type.REMOVE
 
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
+import dev.understudy.catalog.node.WebhookOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.understudy.catalog.backend.module.gitlab;
 
 import dev.understudy.catalog.node.CatalogScmEvent;
 import dev.understudy.catalog.node.CatalogScmEvent.Context;
+import dev.understudy.catalog.node.WebhookOutcome;
 import dev.understudy.integration.WebUrl;
 import java.util.List;
 import java.util.Locale;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.test.utils.MockEvents;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockScheduler;
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.node.LocationEntities;
-import dev.understudy.catalog.node.LocationSpec;
+import dev.understudy.catalog.node.test.utils.RecordedConnection;
 import dev.understudy.config.AppConfig;
 import dev.understudy.config.ConfigReader;
 import dev.understudy.types.Json;
@@ -22,7 +24,7 @@ final class GitlabDiscoveryEntityProviderTest {
     private static final String HOST = "gitlab.example";
     private static final String FILE = "/repository/files/catalog-info.yaml";
 
-    private final FakeGitlab gitlab = FakeGitlab.start();
+    private final MockHost gitlab = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final MockEvents events = MockEvents.create();
     private final MockScheduler scheduler = MockScheduler.create();
@@ -34,7 +36,7 @@ final class GitlabDiscoveryEntityProviderTest {
     }
 
     private void connect(String section) {
-        var config = gitlab.config(HOST, section);
+        var config = TestConfig.of(gitlab, HOST, section);
         GitlabDiscoveryEntityProvider.fromConfig(config, logger, events, scheduler)
                 .forEach(provider -> provider.connect(connection));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.backend.plugin.api.service.EventParams;
 import dev.understudy.backend.test.utils.MockEvents;
+import dev.understudy.backend.test.utils.MockHost;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockScheduler;
+import dev.understudy.catalog.node.test.utils.RecordedConnection;
 import dev.understudy.types.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ final class GitlabOrgDiscoveryEntityProviderTest {
              "nodes":[{"id":"gid://gitlab/Group/5","name":"Deck","fullPath":"crew/deck",
                        "parent":{"id":"gid://gitlab/Group/4"}}]}}}}""";
 
-    private final FakeGitlab gitlab = FakeGitlab.start();
+    private final MockHost gitlab = MockHost.start();
     private final MockRootLogger logger = MockRootLogger.create();
     private final MockEvents events = MockEvents.create();
     private final MockScheduler scheduler = MockScheduler.create();
@@ -48,7 +50,7 @@ final class GitlabOrgDiscoveryEntityProviderTest {
                 .on("/groups/crew ", PARENT)
                 .on("/users?", USERS)
                 .on("/users/1", "{\"id\":1,\"username\":\"ann\",\"state\":\"active\",\"web_url\":\"https://g/ann\"}");
-        var config = gitlab.config(host, "\"orgEnabled\":true" + section);
+        var config = TestConfig.of(gitlab, host, "\"orgEnabled\":true" + section);
         GitlabOrgDiscoveryEntityProvider.fromConfig(config, logger, events, scheduler, GitlabTransformers.DEFAULT)
                 .forEach(provider -> provider.connect(connection));
     }

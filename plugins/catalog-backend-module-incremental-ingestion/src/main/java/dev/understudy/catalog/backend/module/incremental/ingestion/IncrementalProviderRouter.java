@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.module.incremental.ingestion;
 
+import static dev.understudy.catalog.backend.module.incremental.ingestion.IncrementalAnswers.answer;
+import static dev.understudy.catalog.backend.module.incremental.ingestion.IncrementalAnswers.failure;
+import static dev.understudy.catalog.backend.module.incremental.ingestion.IncrementalAnswers.success;
+
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
@@ -11,23 +15,15 @@ import dev.understudy.backend.plugin.api.service.PermissionsService;
 import dev.understudy.catalog.common.CatalogPermissions;
 import dev.understudy.errors.NotAllowedException;
 import dev.understudy.permission.common.DefinitivePolicyDecision;
-import dev.understudy.types.Json;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Shows and steers ingestions, at {@code /incremental}. Backstage counterpart of the same name. */
 record IncrementalProviderRouter(
         IngestionDatabase database, PermissionsService permissions, HttpAuthService httpAuth, LoggerService logger) {
     private static final String PROVIDER = "/providers/:provider";
-    private static final DateTimeFormatter JAVASCRIPT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     HttpRouter create() {
         var routes = HttpRouter.create()
@@ -39,8 +35,8 @@ record IncrementalProviderRouter(
                 .post(PROVIDER + "/start", this::start)
                 .get(
                         "/providers",
-                        _ -> HttpResponse.json(ordered(
-                                "success", true, "providers", database.records().providers())))
+                        _ -> answer(
+                                "success", true, "providers", database.records().providers()))
                 .post(PROVIDER + "/cancel", this::cancel)
                 .delete(PROVIDER, this::reset)
                 .get(PROVIDER + "/marks", this::marks)
@@ -58,18 +54,6 @@ record IncrementalProviderRouter(
         return next.handle(request);
     }
 
-    private static Map<String, Object> ordered(Object... entries) {
-        var map = new LinkedHashMap<String, Object>();
-        for (var index = 0; index < entries.length; index += 2) {
-            map.put((String) entries[index], entries[index + 1]);
-        }
-        return map;
-    }
-
-    private static HttpResponse success(String message) {
-        return HttpResponse.json(ordered("success", true, "message", message));
-    }
-
     private Optional<IngestionRecord> current(HttpRequest request) {
         return database.records().current(request.param("provider"));
     }
@@ -79,15 +63,12 @@ record IncrementalProviderRouter(
         var provider = request.param("provider");
         return database.records().providers().contains(provider)
                 ? success(message)
-                : HttpResponse.json(ordered("success", false, "message", "Provider '" + provider + "' not found"))
-                        .withStatus(404);
+                : failure("Provider '" + provider + "' not found");
     }
 
     private HttpResponse unknown(String provider) {
         logger.error(provider + " - No ingestion record found in the database!");
-        return HttpResponse.json(ordered(
-                        "success", false, "status", Map.of(), "last_error", "Provider '" + provider + "' not found"))
-                .withStatus(404);
+        return IncrementalAnswers.unknown(provider);
     }
 
     private HttpResponse health() {
@@ -98,48 +79,31 @@ record IncrementalProviderRouter(
                 duplicates.add(provider);
             }
         }
-        return HttpResponse.json(
-                duplicates.isEmpty()
-                        ? ordered("healthy", true)
-                        : ordered("healthy", false, "duplicateIngestions", List.copyOf(duplicates)));
+        return duplicates.isEmpty()
+                ? answer("healthy", true)
+                : answer("healthy", false, "duplicateIngestions", List.copyOf(duplicates));
     }
 
     private HttpResponse cleanup() {
         var deleted = database.cleanup().purgeAll();
-        return HttpResponse.json(ordered(
+        return answer(
                 "ingestionsDeleted",
                 deleted.ingestionsDeleted(),
                 "ingestionMarksDeleted",
                 deleted.marksDeleted(),
                 "markEntitiesDeleted",
-                deleted.markEntitiesDeleted()));
+                deleted.markEntitiesDeleted());
     }
 
     private HttpResponse status(HttpRequest request) {
         var record = current(request);
         if (record.isPresent()) {
-            var status = ordered(
-                    "current_action",
-                    record.get().status(),
-                    "next_action_at",
-                    text(record.get().nextActionAt()));
-            var answer = ordered("success", true, "status", status);
-            // null as it is in the database
-            var json = Json.mapper().<ObjectNode>valueToTree(answer);
-            record.get()
-                    .lastError()
-                    .ifPresentOrElse(error -> json.put("last_error", error), () -> json.putNull("last_error"));
-            return HttpResponse.json(json);
+            return IncrementalAnswers.status(record.get());
         }
         var provider = request.param("provider");
         return database.records().providers().contains(provider)
-                ? HttpResponse.json(
-                        ordered("success", true, "status", Map.of("current_action", "rest complete, waiting to start")))
+                ? answer("success", true, "status", Map.of("current_action", "rest complete, waiting to start"))
                 : unknown(provider);
-    }
-
-    private static String text(Instant time) {
-        return JAVASCRIPT.format(time);
     }
 
     private HttpResponse trigger(HttpRequest request) {
@@ -174,7 +138,7 @@ record IncrementalProviderRouter(
     private HttpResponse reset(HttpRequest request) {
         var provider = request.param("provider");
         var deleted = database.cleanup().purgeAndReset(provider);
-        return HttpResponse.json(ordered(
+        return answer(
                 "provider",
                 provider,
                 "ingestionsDeleted",
@@ -182,16 +146,16 @@ record IncrementalProviderRouter(
                 "marksDeleted",
                 deleted.marksDeleted(),
                 "markEntitiesDeleted",
-                deleted.markEntitiesDeleted()));
+                deleted.markEntitiesDeleted());
     }
 
     private HttpResponse marks(HttpRequest request) {
         var record = current(request);
         if (record.isPresent()) {
             var marks = database.marks().all(record.get().id()).stream()
-                    .map(IncrementalProviderRouter::mark)
+                    .map(IncrementalAnswers::mark)
                     .toList();
-            return HttpResponse.json(ordered("success", true, "records", marks));
+            return answer("success", true, "records", marks);
         }
         var provider = request.param("provider");
         return database.records().providers().contains(provider)
@@ -199,29 +163,15 @@ record IncrementalProviderRouter(
                 : unknown(provider);
     }
 
-    private static Map<String, Object> mark(IngestionMark mark) {
-        return ordered(
-                "id",
-                mark.id(),
-                "ingestion_id",
-                mark.ingestionId(),
-                "cursor",
-                mark.cursor().orElseGet(() -> Json.parse("null")),
-                "sequence",
-                mark.sequence(),
-                "created_at",
-                text(mark.createdAt()));
-    }
-
     private HttpResponse clearMarks(HttpRequest request) {
         var provider = request.param("provider");
         var deleted = database.cleanup().clearFinished(provider);
-        return HttpResponse.json(ordered(
+        return answer(
                 "success",
                 true,
                 "message",
                 "Expired marks for provider '" + provider + "' removed.",
                 "deletions",
-                Map.of("deletions", deleted)));
+                Map.of("deletions", deleted));
     }
 }

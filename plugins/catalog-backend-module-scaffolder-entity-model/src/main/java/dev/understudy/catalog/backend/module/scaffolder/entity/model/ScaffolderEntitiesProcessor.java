@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.catalog.backend.module.scaffolder.entity.model;
 
+import dev.understudy.catalog.common.LocationSpec;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.catalog.model.EntityRef;
 import dev.understudy.catalog.model.EntityRefContext;
@@ -10,7 +11,6 @@ import dev.understudy.catalog.node.CatalogProcessor;
 import dev.understudy.catalog.node.CatalogProcessorCache;
 import dev.understudy.catalog.node.CatalogProcessorEmit;
 import dev.understudy.catalog.node.CatalogProcessorResult;
-import dev.understudy.catalog.node.LocationSpec;
 
 /** Validates templates and relates them to their owners. */
 final class ScaffolderEntitiesProcessor implements CatalogProcessor {
