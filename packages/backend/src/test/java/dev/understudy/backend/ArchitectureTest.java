@@ -117,6 +117,18 @@ final class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** Its archives are signed, so none of it is in the prepared cache: a class that mentions it must not be part of a start. */
+    @Test
+    void fewKnowBouncyCastle() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(PemKey|PemCredentials|CertificateGenerator|SelfSignedCertificate)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(OURS);
+    }
+
     @Test
     void packagesFormNoCycles() {
         slices().matching("dev.understudy.(**)").should().beFreeOfCycles().check(OURS);

@@ -49,9 +49,9 @@ final class Jwt {
 
     /** The token's parts if it has the form of one. */
     static Optional<Jwt> find(String token) {
+        // static tokens come by with every request, and an exception costs as much as an answer
         if (!hasThreeParts(token)) {
-            return Optional
-                    .empty(); // static tokens come by with every request, and an exception costs as much as its answer
+            return Optional.empty();
         }
         try {
             return Optional.of(parse(token));

@@ -57,8 +57,7 @@ final class AcceptEncoding {
 
     private static AcceptEncoding parse(List<String> header) {
         var parts = new ArrayList<Part>();
-        var texts = header.isEmpty() ? header : HeaderTokens.split(String.join(",", header));
-        for (var text : texts) {
+        for (var text : HeaderTokens.split(String.join(",", header))) {
             var part = PART.matcher(text);
             if (part.matches()) {
                 parts.add(new Part(part.group(1), weight(Optional.ofNullable(part.group(2))), parts.size()));

@@ -30,6 +30,20 @@ final class DefaultRootLoggerTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
+    void asksForFieldsOnlyWhenTheLineIsWanted() {
+        var asked = new ArrayList<String>();
+        var logger = logger(new JsonFormat(), LogLevel.INFO);
+
+        logger.debug("unwanted", () -> Map.of("asked", asked.add("debug")));
+        logger.info("wanted", () -> Map.of("asked", asked.add("info")));
+
+        assertThat(asked).containsExactly("info");
+        assertThat(lines())
+                .containsExactly(
+                        "{\"asked\":true,\"level\":\"info\",\"message\":\"wanted\",\"service\":\"backstage\"}");
+    }
+
+    @Test
     void writesSortedJsonInProduction() {
         var logger = logger(new JsonFormat(), LogLevel.INFO);
         logger.info("plain");
