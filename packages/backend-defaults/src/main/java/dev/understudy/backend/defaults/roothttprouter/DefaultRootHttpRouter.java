@@ -27,16 +27,18 @@ final class DefaultRootHttpRouter implements RootHttpRouterService {
                 ListenAddress.fromConfig(config),
                 ServerTimeouts.fromConfig(config, logger),
                 ServerCertificate.fromConfig(config, logger),
-                application(context, services),
+                application(context, options, services),
                 logger);
         return new DefaultRootHttpRouter(routes, server, services.environment().isDevelopment());
     }
 
-    private static ServerApplication application(RootHttpRouterConfigureContext context, RootServices services) {
+    private static ServerApplication application(
+            RootHttpRouterConfigureContext context, RootHttpRouterOptions options, RootServices services) {
         var finishing = context.middleware().finishing();
         HttpHandler app = request -> context.app().handle(request, _ -> HttpResponse.status(404));
         return new ServerApplication(
                 request -> finishing.handle(request, app),
+                HealthChecks.neverWait(options, services) ? HealthChecks::isOne : _ -> false,
                 ErrorMiddleware.create(services.logger(), services.environment()),
                 TrustProxy.fromConfig(services.config()));
     }

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The endpoints that tell whether the backend lives and is ready. Backstage counterpart: {@code createHealthRouter}. */
 final class HealthRoutes {
+    static final String READINESS = "/.backstage/health/v1/readiness";
+    static final String LIVENESS = "/.backstage/health/v1/liveness";
     private static final String HEADERS = "backend.health.headers";
 
     private HealthRoutes() {}
@@ -18,8 +20,8 @@ final class HealthRoutes {
     static HttpRouter create(Config config, RootHealthService health) {
         var headers = headers(config);
         return HttpRouter.create()
-                .get("/.backstage/health/v1/readiness", _ -> with(headers, health.readiness()))
-                .get("/.backstage/health/v1/liveness", _ -> with(headers, health.liveness()));
+                .get(READINESS, _ -> with(headers, health.readiness()))
+                .get(LIVENESS, _ -> with(headers, health.liveness()));
     }
 
     private static HttpResponse with(Map<String, String> headers, HttpResponse response) {

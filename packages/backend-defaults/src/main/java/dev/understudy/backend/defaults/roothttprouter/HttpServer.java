@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The listening server. Platform threads move bytes; each request runs on a virtual thread of its own. */
+/** The listening server. Platform threads move bytes; requests run on virtual threads, see {@link RequestDispatch}. */
 final class HttpServer {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
     // as much as Node accepts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.roothttprouter;
 
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
@@ -17,10 +18,24 @@ import org.eclipse.jetty.server.internal.HttpConnection;
  * leaves to the routes; nothing here needs it decoded, so Jetty is not shown it at all.
  */
 final class RawTargetConnection extends HttpConnection {
+    private static final Executor HERE_IF_VIRTUAL = task -> {
+        if (Thread.currentThread().isVirtual()) {
+            task.run();
+        } else {
+            Thread.startVirtualThread(task);
+        }
+    };
+
     private String target = "/";
 
     private RawTargetConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
+    }
+
+    /** Where Jetty goes on with a connection when an answer is sent: best on the virtual thread that sent it. */
+    @Override
+    protected Executor getExecutor() {
+        return HERE_IF_VIRTUAL;
     }
 
     @Override

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.roothttprouter;
 
-import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpRequest;
-import dev.understudy.backend.plugin.api.http.HttpResponse;
-import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Where Jetty hands over a request, on a virtual thread of its own. */
-final class RequestDispatch extends Handler.Abstract {
-    private final HttpHandler application;
-    private final ErrorMiddleware errors;
-    private final ResponseWriter writer;
+/**
+ * Where Jetty hands over a request, on the thread that reads from all connections. Each is answered on a virtual thread of
+ * its own, but for those whose answers never wait: starting a thread would cost more than they do.
+ */
+final class RequestDispatch extends Handler.Abstract.NonBlocking {
+    private static final ThreadFactory THREADS =
+            Thread.ofVirtual().name("http-request").factory();
+
+    private final Answering answering;
+    private final Predicate<HttpRequest> neverWaits;
     private final TrustProxy trustProxy;
     private final ServerTimeouts timeouts;
     private final OpenRequests openRequests;
 
     RequestDispatch(ServerApplication application, ServerTimeouts timeouts, OpenRequests openRequests) {
-        this.application = application.handler();
-        this.errors = application.errors();
+        this.answering = new Answering(application, timeouts, openRequests);
+        this.neverWaits = application.neverWaits();
         this.trustProxy = application.trustProxy();
-        this.writer = new ResponseWriter(timeouts);
         this.timeouts = timeouts;
         this.openRequests = openRequests;
     }
@@ -32,86 +35,12 @@ final class RequestDispatch extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         var view = new Exchange(request, trustProxy, timeouts).rootView();
         openRequests.begin();
-        try {
-            respond(request, response, view, callback);
-        } catch (RuntimeException | Error failure) {
-            openRequests.end();
-            throw failure;
+        if (neverWaits.test(view)) {
+            answering.answer(request, response, view, callback);
+        } else {
+            THREADS.newThread(() -> answering.answer(request, response, view, callback))
+                    .start();
         }
         return true;
-    }
-
-    private void respond(Request request, Response response, HttpRequest view, Callback callback) {
-        var answer = answer(request, view);
-        var done = new Completion(view, answer, callback);
-        try {
-            writer.write(request, response, outgoing(request, view, answer), done);
-        } catch (ResponseStream.ClientGoneException gone) {
-            done.failed(gone);
-        } catch (IOException | RuntimeException failure) {
-            recover(request, response, view, failure, done);
-        }
-    }
-
-    private HttpResponse answer(Request request, HttpRequest view) {
-        if (timeouts.maxHeaders() > 0 && request.getHeaders().size() > timeouts.maxHeaders()) {
-            return HttpResponse.status(431);
-        }
-        try {
-            return application.handle(view);
-        } catch (Exception failure) {
-            return errors.answer(view, failure);
-        }
-    }
-
-    // a stream that failed before its first byte was sent can still become a proper answer
-    private void recover(Request request, Response response, HttpRequest view, Exception failure, Completion done) {
-        var answer = errors.answer(view, failure);
-        if (response.isCommitted()) {
-            done.failed(failure);
-            return;
-        }
-        response.reset();
-        try {
-            var last = new OutgoingAnswer(answer, SecurityHeaders.of(view), true);
-            writer.write(request, response, last, new Completion(view, answer, done.callback));
-        } catch (IOException | RuntimeException again) {
-            done.failed(again);
-        }
-    }
-
-    private OutgoingAnswer outgoing(Request request, HttpRequest view, HttpResponse answer) {
-        return new OutgoingAnswer(answer, SecurityHeaders.of(view), isLastOfConnection(request));
-    }
-
-    private boolean isLastOfConnection(Request request) {
-        int most = timeouts.maxRequestsPerSocket();
-        return openRequests.isDraining()
-                || (most > 0 && request.getConnectionMetaData().getConnection().getMessagesIn() >= most);
-    }
-
-    private final class Completion implements Callback {
-        private final HttpRequest request;
-        private final HttpResponse answer;
-        private final Callback callback;
-
-        Completion(HttpRequest request, HttpResponse answer, Callback callback) {
-            this.request = request;
-            this.answer = answer;
-            this.callback = callback;
-        }
-
-        @Override
-        public void succeeded() {
-            openRequests.end();
-            AccessLog.logAnswered(request, answer);
-            callback.succeeded();
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            openRequests.end();
-            callback.failed(failure);
-        }
     }
 }

@@ -35,6 +35,10 @@ public record RootHttpRouterOptions(Optional<String> indexPath, Consumer<RootHtt
         return DEFAULTS;
     }
 
+    boolean hasDefaultConfigure() {
+        return configure.equals(DEFAULTS.configure);
+    }
+
     public RootHttpRouterOptions withIndexPath(String path) {
         return new RootHttpRouterOptions(Optional.of(path), configure);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.understudy.backend.defaults.roothttprouter;
 
+import dev.understudy.backend.defaults.internal.NeverWaits;
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
@@ -25,9 +26,19 @@ public final class TestServer implements AutoCloseable {
     private final DefaultRootHttpRouter router;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private TestServer(
+            String backendConfig, NodeEnvironment environment, RootHttpRouterOptions options, RootHealthService health)
+            throws Exception {
+        router = DefaultRootHttpRouter.start(options, services(config(backendConfig), logger, environment, health));
+    }
+
     private TestServer(String backendConfig, NodeEnvironment environment, RootHttpRouterOptions options)
             throws Exception {
-        router = DefaultRootHttpRouter.start(options, services(config(backendConfig), logger, environment));
+        this(backendConfig, environment, options, new Healthy());
+    }
+
+    static TestServer start(RootHealthService health) throws Exception {
+        return new TestServer("", new NodeEnvironment("test"), RootHttpRouterOptions.defaults(), health);
     }
 
     public static TestServer start() throws Exception {
@@ -133,21 +144,24 @@ public final class TestServer implements AutoCloseable {
     }
 
     static RootServices services(Config config, RecordingLogger logger, NodeEnvironment environment) {
-        return new RootServices(config, logger, new NoLifecycle(), health(), environment);
+        return services(config, logger, environment, new Healthy());
     }
 
-    private static RootHealthService health() {
-        return new RootHealthService() {
-            @Override
-            public HttpResponse liveness() {
-                return HttpResponse.jsonText("{\"status\":\"ok\"}");
-            }
+    private static RootServices services(
+            Config config, RecordingLogger logger, NodeEnvironment environment, RootHealthService health) {
+        return new RootServices(config, logger, new NoLifecycle(), health, environment);
+    }
 
-            @Override
-            public HttpResponse readiness() {
-                return HttpResponse.jsonText("{\"status\":\"ok\"}");
-            }
-        };
+    private record Healthy() implements RootHealthService, NeverWaits {
+        @Override
+        public HttpResponse liveness() {
+            return HttpResponse.jsonText("{\"status\":\"ok\"}");
+        }
+
+        @Override
+        public HttpResponse readiness() {
+            return HttpResponse.jsonText("{\"status\":\"ok\"}");
+        }
     }
 
     private static final class NoLifecycle implements RootLifecycleService {
