@@ -8,14 +8,14 @@ import java.util.List;
 
 /** Where all loggers of a backend write: drops what is not wanted, formats, redacts, prints. Thread-safe. */
 final class LogOutput {
-    private final PrintStream stream;
+    private final LineWriter lines;
     private final LogFormat format;
     private final LogLevel threshold;
     private final Redactions redactions = new Redactions();
     private volatile List<LevelOverride> overrides = List.of();
 
     LogOutput(PrintStream stream, LogFormat format, LogLevel threshold) {
-        this.stream = stream;
+        this.lines = new LineWriter(stream);
         this.format = format;
         this.threshold = threshold;
     }
@@ -65,9 +65,6 @@ final class LogOutput {
 
     private void print(LogEntry entry) {
         var line = (redactions.redact(format.format(entry)) + "\n").getBytes(StandardCharsets.UTF_8);
-        synchronized (stream) {
-            stream.write(line, 0, line.length);
-            stream.flush();
-        }
+        lines.write(line);
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> a value, which is shared and must not be changed
  */
 final class Batching<K, V> {
+    // a lookup is mostly over when others have run for a moment, which costs less than to wait with a time limit
+    private static final int TIMES_TO_STEP_ASIDE = 4;
+
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1);
     private @Nullable Batch<K, V> gathering;
@@ -66,7 +69,14 @@ final class Batching<K, V> {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on what the scheduler makes of it
     private boolean awaitTurn() {
+        for (int time = 0; time < TIMES_TO_STEP_ASIDE; time++) {
+            if (turn.tryAcquire()) {
+                return true;
+            }
+            Thread.yield();
+        }
         try {
             return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
