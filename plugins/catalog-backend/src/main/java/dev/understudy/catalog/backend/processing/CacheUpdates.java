@@ -16,6 +16,7 @@ final class CacheUpdates {
 
     private CacheUpdates() {}
 
+    /** For items whose results are not written; otherwise the same statement writes both. */
     static void write(Sql sql, List<ProcessedItem> items) {
         var rows = new TextRows("entity_id", "cache");
         for (var item : items) {

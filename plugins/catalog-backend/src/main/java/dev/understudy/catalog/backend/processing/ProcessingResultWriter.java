@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,9 +49,10 @@ final class ProcessingResultWriter {
                 case EntityProcessingResult.Failed _ -> failed.add(item);
             }
         }
-        CacheUpdates.write(sql, items);
         writeFailed(failed);
-        writeCompleted(changed(completed));
+        var written = writeEntities(changed(completed));
+        writeConsequences(written);
+        CacheUpdates.write(sql, without(written, items));
         if (!toStitch.isEmpty()) {
             StitchQueue.mark(sql, toStitch);
             report.requestedStitching();
@@ -98,8 +100,12 @@ final class ProcessingResultWriter {
         return parents;
     }
 
-    private void writeCompleted(List<CompletedItem> changed) {
-        var items = writeEntities(changed);
+    private static List<ProcessedItem> without(List<CompletedItem> written, List<ProcessedItem> items) {
+        var done = written.stream().map(CompletedItem::processed).collect(Collectors.toSet());
+        return items.stream().filter(item -> !done.contains(item)).toList();
+    }
+
+    private void writeConsequences(List<CompletedItem> items) {
         if (items.isEmpty()) {
             return;
         }
@@ -110,20 +116,21 @@ final class ProcessingResultWriter {
     }
 
     private List<CompletedItem> writeEntities(List<CompletedItem> items) {
-        var rows = new TextRows("entity_id", "processed_entity", "result_hash", "errors", "location_key");
+        var rows = new TextRows("entity_id", "processed_entity", "result_hash", "errors", "location_key", "cache");
         for (var item : items) {
             rows.add(
                     item.item().id(),
                     withUid(item.completedEntity(), item.item().id()),
                     item.hash(),
                     item.processed().errors(),
-                    item.item().locationKey().orElse(null));
+                    item.item().locationKey().orElse(null),
+                    CacheUpdates.next(item.processed()).orElse(null));
         }
         var found = rows.update(
                 sql,
                 "refresh_state",
                 "processed_entity = d.processed_entity, result_hash = d.result_hash, errors = d.errors,"
-                        + " location_key = d.location_key",
+                        + " location_key = d.location_key, cache = coalesce(d.cache, t.cache)",
                 "t.entity_id = d.entity_id and (t.location_key is null or t.location_key = d.location_key)");
         var written = new ArrayList<CompletedItem>();
         for (var index = 0; index < items.size(); index++) {

@@ -31,13 +31,13 @@ final class SearchStatistics {
         this.logger = logger;
     }
 
-    /** Tells of entities that were written; when they have become twice as many, it is time for a glance. */
+    /** Tells of entities that were written; when they have become three times as many, it is time for a glance. */
     synchronized void written(int entities) {
         rests = 0;
         total += entities;
         sinceGlance += entities;
         sinceLook += entities;
-        if (sinceGlance >= MANY_ENTITIES && sinceGlance > total / 2) {
+        if (sinceGlance >= MANY_ENTITIES && sinceGlance > total / 3 * 2) {
             sinceGlance = 0;
             run(GLANCE, ANALYZE);
         }
