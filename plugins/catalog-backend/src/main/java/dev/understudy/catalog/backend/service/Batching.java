@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <V> a value, which is shared and must not be changed
  */
 final class Batching<K, V> {
-    // a lookup is mostly over when others have run for a moment, which costs less than to wait with a time limit
+    // a short lookup is mostly over when others have run for a moment, which costs less than to wait with a time limit
     private static final int TIMES_TO_STEP_ASIDE = 4;
+    private static final long SHORT_NANOS = 100_000;
 
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1);
     private @Nullable Batch<K, V> gathering;
+    private volatile long lastNanos = Long.MAX_VALUE;
 
     /** The keys may grow until the lookup begins. */
     private static final class Batch<K, V> {
@@ -61,7 +63,9 @@ final class Batching<K, V> {
             synchronized (this) {
                 gathering = null;
             }
+            var start = System.nanoTime();
             batch.values.complete(lookup.apply(batch.keys));
+            lastNanos = System.nanoTime() - start;
         } catch (RuntimeException | Error failure) {
             batch.values.completeExceptionally(failure);
         } finally {
@@ -71,7 +75,7 @@ final class Batching<K, V> {
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on what the scheduler makes of it
     private boolean awaitTurn() {
-        for (int time = 0; time < TIMES_TO_STEP_ASIDE; time++) {
+        for (int time = 0; time < TIMES_TO_STEP_ASIDE && lastNanos < SHORT_NANOS; time++) {
             if (turn.tryAcquire()) {
                 return true;
             }
