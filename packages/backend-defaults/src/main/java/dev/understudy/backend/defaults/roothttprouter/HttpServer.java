@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The listening server. Platform threads move bytes; requests run on virtual threads, see {@link RequestDispatch}. */
 final class HttpServer {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
+    private static final int MOST_SELECTORS = 8;
     // as much as Node accepts
     private static final int REQUEST_HEADERS_BYTES = 16 * 1024;
     private static final int RESPONSE_HEADERS_BYTES = 64 * 1024;
@@ -48,7 +49,7 @@ final class HttpServer {
         this.listen = listen;
         this.logger = logger;
         this.server = new Server(threads());
-        this.connector = new ServerConnector(server, null, null, null, 1, 1, protocols(certificate));
+        this.connector = new ServerConnector(server, null, null, null, 1, selectors(), protocols(certificate));
         this.slowClients = new SlowClients(connector, timeouts);
         connector.setHost(listen.host().isEmpty() ? null : listen.host());
         connector.setPort(listen.port());
@@ -77,12 +78,16 @@ final class HttpServer {
         return server;
     }
 
+    // they also decrypt, so with many processors one would hold the others up
+    private static int selectors() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_SELECTORS);
+    }
+
     private static QueuedThreadPool threads() {
-        var threads = new QueuedThreadPool(16, 4);
+        var threads = new QueuedThreadPool(MOST_SELECTORS + 8, 4);
         threads.setName("http-io");
         threads.setDaemon(false);
-        var requests = Thread.ofVirtual().name("http-request").factory();
-        threads.setVirtualThreadsExecutor(task -> requests.newThread(task).start());
+        threads.setVirtualThreadsExecutor(RequestDispatch::onVirtualThread);
         return threads;
     }
 

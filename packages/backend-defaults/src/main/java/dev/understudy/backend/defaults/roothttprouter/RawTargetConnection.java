@@ -22,7 +22,7 @@ final class RawTargetConnection extends HttpConnection {
         if (Thread.currentThread().isVirtual()) {
             task.run();
         } else {
-            Thread.startVirtualThread(task);
+            RequestDispatch.onVirtualThread(task);
         }
     };
 

@@ -38,9 +38,12 @@ final class RequestDispatch extends Handler.Abstract.NonBlocking {
         if (neverWaits.test(view)) {
             answering.answer(request, response, view, callback);
         } else {
-            THREADS.newThread(() -> answering.answer(request, response, view, callback))
-                    .start();
+            onVirtualThread(() -> answering.answer(request, response, view, callback));
         }
         return true;
+    }
+
+    static void onVirtualThread(Runnable task) {
+        THREADS.newThread(task).start();
     }
 }
