@@ -36,6 +36,20 @@ final class ClusterCacheTest {
                 .initializationTimeout(Duration.ofSeconds(60))
                 .build();
         cluster.start();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> cluster.serverPorts().stream().allMatch(ClusterCacheTest::isSettled));
+    }
+
+    /** Whether a server knows all others, and follows its master if it has one; until then clients ask masters. */
+    private static boolean isSettled(int port) {
+        try (var server = new Jedis("localhost", port)) {
+            var replication = server.info("replication");
+            var nodes = server.clusterNodes().lines().toList();
+            return server.clusterInfo().contains("cluster_state:ok")
+                    && (replication.contains("role:master") || replication.contains("master_link_status:up"))
+                    && nodes.size() == cluster.serverPorts().size()
+                    && nodes.stream().filter(node -> node.contains("slave")).count() * 2 == nodes.size();
+        }
     }
 
     @AfterAll
