@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes lines in the order in which they come. One that comes while others are written is left to whoever writes them, so
- * that nobody waits for a lock; only when lines come faster than they can be written for long, all wait. Thread-safe.
+ * that nobody else waits for the stream; only when lines come faster than it takes them for long, all wait. Thread-safe.
  */
 final class LineWriter {
     private static final int MOST_WAITING = 1024;

@@ -61,6 +61,20 @@ final class HealthChecksTest {
         }
     }
 
+    /** A count of requests may be kept in Redis. */
+    @Test
+    void mayWaitWhenRequestsAreCounted() {
+        assertThat(neverWait("")).isTrue();
+        assertThat(neverWait("\"rateLimit\": {\"store\": {\"type\": \"redis\", \"connection\": \"redis://x\"}}"))
+                .isFalse();
+    }
+
+    private static boolean neverWait(String backendConfig) {
+        var services = TestServer.services(
+                TestServer.config(backendConfig), new RecordingLogger(), new NodeEnvironment("test"));
+        return HealthChecks.neverWait(RootHttpRouterOptions.defaults(), services);
+    }
+
     private void holdsNobodyUp(TestServer server) throws Exception {
         server.use("/other", _ -> OK);
         var check = inBackground(server, LIVENESS);
