@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend;
 
 import dev.understudy.backend.database.Sql;
+import dev.understudy.catalog.backend.database.CatalogChanges;
 import dev.understudy.catalog.backend.database.CatalogMigrations;
 import dev.understudy.catalog.backend.database.DatabaseInstruments;
 import dev.understudy.catalog.backend.database.ProcessingDatabase;
@@ -61,13 +62,15 @@ final class CatalogBuilder {
         var handling = ScmEventHandling.fromConfig(services.config());
         var locations = new DefaultLocationStore(sql, services.scmEvents(), handling);
         var refreshes = new GenericScmEventRefreshProvider(sql, services.scmEvents(), handling);
-        var providers =
-                new EntityProviders(new ProviderDatabase(sql, services.logger()), processing, services.logger());
+        var changes = new CatalogChanges();
+        var providers = new EntityProviders(
+                new ProviderDatabase(sql, changes, services.logger()), processing, services.logger());
         var entries = providerEntries(locations, refreshes);
         providers.connect(entries);
         return new Catalog(
                 orchestrator,
                 locations,
+                changes,
                 new CatalogEngine(
                         () -> evictOrphans(providers, entries),
                         processingEngine(sql, orchestrator),

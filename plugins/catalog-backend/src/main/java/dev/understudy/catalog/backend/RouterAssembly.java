@@ -35,7 +35,7 @@ record RouterAssembly(
 
     CatalogRouterOptions options(Catalog catalog) {
         var database = services.database();
-        var entities = DefaultEntitiesCatalog.create(database, services.logger());
+        var entities = DefaultEntitiesCatalog.create(database, catalog.changes(), services.logger());
         return new CatalogRouterOptions(
                 entities,
                 DefaultRefreshService.create(database),

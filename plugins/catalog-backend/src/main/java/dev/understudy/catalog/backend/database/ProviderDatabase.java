@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What providers change. Thread-safe. Backstage counterpart: {@code DefaultProviderDatabase}. */
 public final class ProviderDatabase {
     private final Sql sql;
+    private final CatalogChanges changes;
     private final LoggerService logger;
 
-    public ProviderDatabase(Sql sql, LoggerService logger) {
+    public ProviderDatabase(Sql sql, CatalogChanges changes, LoggerService logger) {
         this.sql = sql;
+        this.changes = changes;
         this.logger = logger;
     }
 
@@ -32,6 +34,7 @@ public final class ProviderDatabase {
     /** Applies all of a mutation or nothing. */
     public void replaceUnprocessedEntities(String sourceKey, EntityProviderMutation mutation) {
         var conflicts = Transactions.retrying(sql, transaction -> apply(transaction, sourceKey, mutation));
+        changes.note();
         for (var conflict : conflicts) {
             logger.warn("Source " + sourceKey + " detected conflicting entityRef " + conflict.entityRef()
                     + " already referenced by " + conflict.existingKey() + " and now also "

@@ -2,6 +2,7 @@
 package dev.understudy.catalog.backend.service;
 
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
+import dev.understudy.catalog.backend.database.CatalogChanges;
 import dev.understudy.catalog.backend.query.EntityFilter;
 import dev.understudy.catalog.backend.query.OrderField;
 import dev.understudy.catalog.backend.query.Pagination;
@@ -15,12 +16,15 @@ import java.util.Set;
 
 /**
  * Reads the same page for all who ask for it at the same time, as portals do whose start page everybody opens, and single
- * entities together. Belongs below the decision who may see what: questions differ by their filters, and not by who asks.
+ * entities together, each once in a moment. Belongs below the decision who may see what: questions differ by their
+ * filters, and not by who asks.
  */
 final class CoalescingEntitiesCatalog implements EntitiesCatalog {
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final EntitiesCatalog catalog;
+    private final CatalogChanges changes;
+    private final Remembering<String, byte[]> recent;
     private final Batching<String, Optional<byte[]>> singles = new Batching<>(PATIENCE);
     private final Coalescing<ListQuestion, EntitiesPage> lists = new Coalescing<>();
     private final Coalescing<PageQuestion, QueryEntitiesResponse> pages = new Coalescing<>();
@@ -33,8 +37,11 @@ final class CoalescingEntitiesCatalog implements EntitiesCatalog {
 
     private record FacetsQuestion(List<String> facets, EntityFilter filter) {}
 
-    CoalescingEntitiesCatalog(EntitiesCatalog catalog) {
+    /** An entity is as it was at most so long ago, and after all that requests to this process have changed. */
+    CoalescingEntitiesCatalog(EntitiesCatalog catalog, Duration moment, CatalogChanges changes) {
         this.catalog = catalog;
+        this.changes = changes;
+        this.recent = new Remembering<>(moment, changes, System::nanoTime);
     }
 
     @Override
@@ -45,9 +52,11 @@ final class CoalescingEntitiesCatalog implements EntitiesCatalog {
 
     @Override
     public List<Optional<byte[]>> entitiesBatch(EntitiesBatchRequest request) {
-        return request.isForOne()
-                ? List.of(singles.value(request.entityRefs().getFirst(), refs -> byRef(refs, request)))
-                : catalog.entitiesBatch(request);
+        if (!request.isForOne()) {
+            return catalog.entitiesBatch(request);
+        }
+        var ref = request.entityRefs().getFirst();
+        return List.of(recent.value(ref, () -> singles.value(ref, refs -> byRef(refs, request))));
     }
 
     private Map<String, Optional<byte[]>> byRef(Set<String> refs, EntitiesBatchRequest request) {
@@ -82,5 +91,6 @@ final class CoalescingEntitiesCatalog implements EntitiesCatalog {
     @Override
     public void removeEntityByUid(String uid, BackstageCredentials credentials) {
         catalog.removeEntityByUid(uid, credentials);
+        changes.note();
     }
 }

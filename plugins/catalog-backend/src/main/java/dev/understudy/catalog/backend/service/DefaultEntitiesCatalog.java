@@ -5,6 +5,8 @@ import dev.understudy.backend.database.Sql;
 import dev.understudy.backend.plugin.api.service.BackstageCredentials;
 import dev.understudy.backend.plugin.api.service.DatabaseService;
 import dev.understudy.backend.plugin.api.service.LoggerService;
+import dev.understudy.catalog.backend.database.CatalogChanges;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +14,20 @@ import java.util.Optional;
 
 /** Reads entities from the database, whoever asks. */
 public final class DefaultEntitiesCatalog implements EntitiesCatalog {
+    // less than what a request spends on its way, and yet most of what several connections ask for the same entity
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final String BY_REF = "SELECT final_entity FROM final_entities WHERE entity_ref = ?";
 
     private final DatabaseService database;
     private final LoggerService logger;
 
-    private DefaultEntitiesCatalog(DatabaseService database, LoggerService logger) {
+    DefaultEntitiesCatalog(DatabaseService database, LoggerService logger) {
         this.database = database;
         this.logger = logger;
     }
 
-    public static EntitiesCatalog create(DatabaseService database, LoggerService logger) {
-        return new CoalescingEntitiesCatalog(new DefaultEntitiesCatalog(database, logger));
+    public static EntitiesCatalog create(DatabaseService database, CatalogChanges changes, LoggerService logger) {
+        return new CoalescingEntitiesCatalog(new DefaultEntitiesCatalog(database, logger), MOMENT, changes);
     }
 
     @Override

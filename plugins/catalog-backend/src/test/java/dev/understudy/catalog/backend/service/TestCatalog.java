@@ -13,6 +13,7 @@ import dev.understudy.backend.test.utils.MockPermissions;
 import dev.understudy.backend.test.utils.MockRootLogger;
 import dev.understudy.backend.test.utils.MockServices;
 import dev.understudy.catalog.backend.TestDatabase;
+import dev.understudy.catalog.backend.database.CatalogChanges;
 import dev.understudy.catalog.backend.permissions.CatalogPermissionRules;
 import dev.understudy.catalog.backend.processing.EntityProcessingResult;
 import dev.understudy.catalog.backend.providers.DefaultLocationStore;
@@ -42,7 +43,7 @@ final class TestCatalog implements AutoCloseable {
             DatabaseDialect dialect, Path directory, PermissionsService permissions, boolean isDevelopment) {
         this.database = TestDatabase.create(dialect, directory);
         this.entities = StoredEntities.in(database);
-        var catalog = DefaultEntitiesCatalog.create(database, logger);
+        var catalog = DefaultEntitiesCatalog.create(database, new CatalogChanges(), logger);
         this.router = CatalogRouter.create(new CatalogRouterOptions(
                 catalog,
                 DefaultRefreshService.create(database),
