@@ -49,10 +49,13 @@ public final class EntityFields {
 
     /** The wanted part of an entity, both as JSON text in UTF-8. */
     public byte[] select(byte[] entity) {
-        var input = Json.mapper().readTree(entity);
+        return select(PartialEntity.read(entity, fields));
+    }
+
+    byte[] select(JsonNode entity) {
         var output = Json.mapper().createObjectNode();
         for (var field : fields) {
-            copy(input, output, field);
+            copy(entity, output, field);
         }
         return Json.stringify(output).getBytes(UTF_8);
     }
