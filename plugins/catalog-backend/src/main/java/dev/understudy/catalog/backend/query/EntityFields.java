@@ -7,9 +7,11 @@ import dev.understudy.errors.InputException;
 import dev.understudy.types.JavaScriptText;
 import dev.understudy.types.Json;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * parseEntityTransformParams}.
  */
 public final class EntityFields {
-    private final List<String> fields;
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,6}");
 
-    private EntityFields(List<String> fields) {
-        this.fields = fields;
+    private final List<String> fields;
+    private final List<List<String>> paths;
+
+    private EntityFields(Collection<String> fields) {
+        this.fields = List.copyOf(fields);
+        this.paths =
+                fields.stream().map(field -> List.of(field.split("\\.", -1))).toList();
     }
 
     /**
@@ -44,7 +51,7 @@ public final class EntityFields {
                 throw new InputException("Invalid field \"" + field + "\", array type fields are not supported");
             }
         }
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new EntityFields(List.copyOf(fields)));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new EntityFields(fields));
     }
 
     /** The wanted part of an entity, both as JSON text in UTF-8. */
@@ -54,18 +61,18 @@ public final class EntityFields {
 
     byte[] select(JsonNode entity) {
         var output = Json.mapper().createObjectNode();
-        for (var field : fields) {
-            copy(entity, output, field);
+        for (var path : paths) {
+            copy(entity, output, path);
         }
         return Json.stringify(output).getBytes(UTF_8);
     }
 
     /** Follows a path; a part that leads nowhere is tried again together with the next, as keys may hold dots. */
-    private static void copy(JsonNode input, ObjectNode output, String field) {
+    private static void copy(JsonNode input, ObjectNode output, List<String> parts) {
         var path = new ArrayList<String>();
         var at = input;
         @Nullable String pending = null;
-        for (var part : field.split("\\.", -1)) {
+        for (var part : parts) {
             var key = pending == null ? part : pending + "." + part;
             var next = child(at, key);
             if (next.isMissingNode()) {
@@ -86,7 +93,7 @@ public final class EntityFields {
     }
 
     private static boolean isIndex(String key) {
-        return key.length() < 8 && key.matches("0|[1-9][0-9]*");
+        return INDEX.matcher(key).matches();
     }
 
     private static void set(ObjectNode output, List<String> path, JsonNode value) {

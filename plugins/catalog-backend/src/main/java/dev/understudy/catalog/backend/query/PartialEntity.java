@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads of an entity's text no more than what dotted paths may lead to, and nothing after the last of them. */
 final class PartialEntity {
+    private static final ObjectReader TREES =
+            Json.mapper().readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final JsonParser parser;
     private int sought;
 
@@ -43,17 +49,19 @@ final class PartialEntity {
     private void member(ObjectNode object, String key, List<String> paths, boolean isDirect) {
         var below = below(key, paths);
         if (paths.contains(key)) {
-            object.set(key, parser.readValueAsTree());
+            object.set(key, value());
             sought -= isDirect ? 1 + below.size() : 0;
         } else if (below.isEmpty()) {
             parser.skipChildren();
         } else {
-            object.set(
-                    key,
-                    parser.currentToken() == JsonToken.START_OBJECT
-                            ? object(below, isDirect)
-                            : parser.readValueAsTree());
+            object.set(key, parser.currentToken() == JsonToken.START_OBJECT ? object(below, isDirect) : value());
         }
+    }
+
+    private JsonNode value() {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? StringNode.valueOf(parser.getString())
+                : TREES.readTree(parser);
     }
 
     /** What is left of the paths that lead through a key. */
