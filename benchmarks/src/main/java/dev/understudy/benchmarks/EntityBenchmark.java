@@ -2,10 +2,12 @@
 package dev.understudy.benchmarks;
 
 import dev.understudy.catalog.backend.database.StableHash;
+import dev.understudy.catalog.backend.query.EntityFields;
 import dev.understudy.catalog.backend.stitching.EntitySearchRows;
 import dev.understudy.catalog.backend.stitching.SearchRow;
 import dev.understudy.catalog.model.Entity;
 import dev.understudy.types.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is done for each entity that is stitched. */
+/** What is done for each entity that is stitched, or sent in part. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,6 +37,12 @@ public class EntityBenchmark {
 
     private ObjectNode entity = Json.mapper().createObjectNode();
     private String text = "";
+    private byte[] stored = {};
+    private final EntityFields names =
+            EntityFields.parse(List.of("metadata.name")).orElseThrow();
+    private final EntityFields several = EntityFields.parse(
+                    List.of("kind,metadata.namespace,metadata.name,spec.type,relations"))
+            .orElseThrow();
 
     @Setup
     public void makeEntity() {
@@ -53,6 +61,7 @@ public class EntityBenchmark {
             array.addObject().put("type", "ownerOf").put("targetRef", "component:default/service-" + index);
         }
         text = Json.stringify(entity);
+        stored = text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Benchmark
@@ -68,5 +77,15 @@ public class EntityBenchmark {
     @Benchmark
     public Object parse() {
         return Json.mapper().readTree(text);
+    }
+
+    @Benchmark
+    public byte[] selectName() {
+        return names.select(stored);
+    }
+
+    @Benchmark
+    public byte[] selectSeveral() {
+        return several.select(stored);
     }
 }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.backend.defaults.inventory.PluginInventory;
 import dev.understudy.backend.defaults.roothttprouter.NodeEnvironment;
-import dev.understudy.backend.defaults.roothttprouter.RecordingLogger;
 import dev.understudy.backend.defaults.roothttprouter.TestServer;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
 import dev.understudy.backend.plugin.api.service.HttpRouterService.HttpAuthPolicy;
@@ -24,7 +24,7 @@ final class HttpRouterServiceTest {
 
     private final FakeLifecycle lifecycle = new FakeLifecycle();
     private final PluginInventory inventory = new PluginInventory();
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.create();
 
     @Test
     void letsInUsersAndServicesOnly() throws Exception {

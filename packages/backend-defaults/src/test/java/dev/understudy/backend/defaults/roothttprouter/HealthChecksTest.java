@@ -3,6 +3,7 @@ package dev.understudy.backend.defaults.roothttprouter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.service.RootHealthService;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +72,7 @@ final class HealthChecksTest {
 
     private static boolean neverWait(String backendConfig) {
         var services = TestServer.services(
-                TestServer.config(backendConfig), new RecordingLogger(), new NodeEnvironment("test"));
+                TestServer.config(backendConfig), RecordingLogger.create(), new NodeEnvironment("test"));
         return HealthChecks.neverWait(RootHttpRouterOptions.defaults(), services);
     }
 

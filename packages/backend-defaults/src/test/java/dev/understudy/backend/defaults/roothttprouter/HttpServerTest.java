@@ -207,8 +207,8 @@ final class HttpServerTest {
             server.get(READINESS + "?a=b", "User-Agent", "me", "Referer", "http://there");
 
             org.awaitility.Awaitility.await()
-                    .until(() -> server.logger().lines().size() == 2);
-            var line = server.logger().lines().getLast();
+                    .until(() -> server.logger().entries().size() == 2);
+            var line = server.logger().entries().getLast();
             assertThat(line.message())
                     .matches("\\[[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z] \"GET " + READINESS.replace(".", "\\.")
                             + "\\?a=b HTTP/1\\.1\" 200 15 \"http://there\" \"me\"");

@@ -117,7 +117,7 @@ final class MiddlewareTest {
                                 + " logId=[0-9a-f]{20}\"},\"request\":\\{\"method\":\"GET\",\"url\":\"" + path
                                 + "\"},\"response\":\\{\"statusCode\":500}}");
             }
-            assertThat(server.logger().lines())
+            assertThat(server.logger().entries())
                     .filteredOn(line -> line.message().startsWith("Filtered internal error with logId="))
                     .hasSize(2)
                     .first()
@@ -183,7 +183,7 @@ final class MiddlewareTest {
             assertThat(failure.get(10, TimeUnit.SECONDS))
                     .isInstanceOf(HttpException.class)
                     .hasMessage("request aborted");
-            assertThat(server.logger().lines()).noneMatch(line -> line.level().equals("error"));
+            assertThat(server.logger().entries()).noneMatch(line -> line.level().equals("error"));
         }
     }
 
@@ -211,7 +211,7 @@ final class MiddlewareTest {
 
             assertThat(failure.get(10, TimeUnit.SECONDS)).hasMessage("The client did not take the response");
             assertThat(server.get(LIVENESS).statusCode()).isEqualTo(200);
-            assertThat(server.logger().lines()).noneMatch(line -> line.level().equals("error"));
+            assertThat(server.logger().entries()).noneMatch(line -> line.level().equals("error"));
         }
     }
 

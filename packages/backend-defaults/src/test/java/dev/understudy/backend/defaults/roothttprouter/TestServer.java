@@ -2,6 +2,7 @@
 package dev.understudy.backend.defaults.roothttprouter;
 
 import dev.understudy.backend.defaults.internal.NeverWaits;
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.backend.plugin.api.http.HttpHandler;
 import dev.understudy.backend.plugin.api.http.HttpResponse;
 import dev.understudy.backend.plugin.api.http.HttpRouter;
@@ -22,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A server on a free port, and the means to talk to it. */
 public final class TestServer implements AutoCloseable {
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.create();
     private final DefaultRootHttpRouter router;
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -4,6 +4,7 @@ package dev.understudy.backend.defaults.roothttprouter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.backend.defaults.testing.RecordingLogger;
 import dev.understudy.config.Config;
 import dev.understudy.config.ConfigSubscription;
 import dev.understudy.types.Json;
@@ -78,7 +79,7 @@ final class TlsTest {
         var first = issue("EC");
         var second = issue("RSA");
         var config = new ChangingConfig(first, key(first.pair(), "PRIVATE KEY"));
-        var logger = new RecordingLogger();
+        var logger = RecordingLogger.create();
         var router = DefaultRootHttpRouter.start(
                 RootHttpRouterOptions.defaults(),
                 TestServer.services(config.view(), logger, new NodeEnvironment("test")));
@@ -100,7 +101,7 @@ final class TlsTest {
 
     @Test
     void keepsAGeneratedCertificateUntilItIsAboutToExpire(@TempDir Path directory) throws Exception {
-        var logger = new RecordingLogger();
+        var logger = RecordingLogger.create();
         var now = Instant.now();
         var first = new SelfSignedCertificate(directory, logger, InstantSource.fixed(now)).forHost("backstage.example");
         var again = new SelfSignedCertificate(directory, logger, InstantSource.fixed(now)).forHost("backstage.example");
@@ -128,7 +129,7 @@ final class TlsTest {
         var file = directory.resolve("node_modules/.cache/backstage-backend/dev-cert.pem");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "garbage");
-        var logger = new RecordingLogger();
+        var logger = RecordingLogger.create();
 
         new SelfSignedCertificate(directory, logger, Clock.systemUTC()).forHost("localhost");
 

@@ -39,6 +39,10 @@ public final class RecordingLogger implements RootLoggerService {
         return entries.stream().map(Entry::toString).toList();
     }
 
+    public List<String> messages() {
+        return entries.stream().map(Entry::message).toList();
+    }
+
     @Override
     public void error(String message, Map<String, ?> extra) {
         add("error", message, extra, Optional.empty());
