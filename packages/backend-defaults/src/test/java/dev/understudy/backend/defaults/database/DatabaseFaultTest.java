@@ -39,8 +39,8 @@ final class DatabaseFaultTest {
         proxy = TestProxy.to(TestPostgres.port());
         var config = """
                 {"backend": {"database": {"client": "pg", "prefix": "fault_%s_",
-                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 3000,
-                  "createTimeoutMillis": 1000}},
+                 "knexConfig": {"pool": {"min": 2, "max": 4, "acquireTimeoutMillis": 1000,
+                  "createTimeoutMillis": 500}},
                  "connection": {"host": "localhost", "port": %d, "user": "postgres"}}}}
                 """.formatted(UUID.randomUUID().toString().substring(0, 8), proxy.port());
         manager = DatabaseManager.fromConfig(ConfigReader.fromData(Json.mapper().readTree(config)));
