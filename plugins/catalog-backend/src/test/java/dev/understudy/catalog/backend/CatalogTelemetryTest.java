@@ -3,23 +3,15 @@ package dev.understudy.catalog.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.backend.defaults.telemetry.InstrumentationScope;
-import dev.understudy.backend.defaults.telemetry.RootTelemetry;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.test.utils.MockUrlReader;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.PointData;
-import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,19 +44,11 @@ final class CatalogTelemetryTest {
     @TempDir
     Path directory;
 
-    private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
-    private final InMemorySpanExporter spans = InMemorySpanExporter.create();
-    private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
-            .setMeterProvider(
-                    SdkMeterProvider.builder().registerMetricReader(metrics).build())
-            .setTracerProvider(SdkTracerProvider.builder()
-                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
-                    .build())
-            .build();
+    private final RecordedTelemetry telemetry = new RecordedTelemetry();
 
     @AfterEach
     void close() {
-        sdk.close();
+        telemetry.close();
     }
 
     @ParameterizedTest
@@ -115,7 +99,7 @@ final class CatalogTelemetryTest {
                 var catalog = start(database).settle()) {
             assertThat(catalog.refs()).contains("group:default/team");
         }
-        assertThat(spans.getFinishedSpanItems())
+        assertThat(telemetry.spans())
                 .extracting(span -> span.getInstrumentationScopeInfo().getName())
                 .containsOnly("backstage-plugin-catalog-backend");
         var run = spansNamed("ProcessingRun").stream()
@@ -146,7 +130,7 @@ final class CatalogTelemetryTest {
     }
 
     private List<String> childrenOf(SpanData parent) {
-        return spans.getFinishedSpanItems().stream()
+        return telemetry.spans().stream()
                 .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
                 .map(span -> span.getName() + " " + attribute(span, "backstage.catalog.processor.stage"))
                 .toList();
@@ -157,14 +141,14 @@ final class CatalogTelemetryTest {
     }
 
     private List<SpanData> spansNamed(String name) {
-        return spans.getFinishedSpanItems().stream()
+        return telemetry.spans().stream()
                 .filter(span -> span.getName().equals(name))
                 .toList();
     }
 
     private List<String> values(String name) {
-        return metrics.collectAllMetrics().stream()
-                .filter(metric -> metric.getName().equals(name))
+        return telemetry
+                .metrics(name)
                 .flatMap(metric -> metric.getData().getPoints().stream())
                 .map(point -> text(point.getAttributes()) + " " + value(point))
                 .toList();
@@ -179,9 +163,7 @@ final class CatalogTelemetryTest {
     }
 
     private List<String> descriptions() {
-        return metrics.collectAllMetrics().stream()
-                .map(CatalogTelemetryTest::describe)
-                .toList();
+        return telemetry.metrics().map(CatalogTelemetryTest::describe).toList();
     }
 
     private static String describe(MetricData metric) {
@@ -196,14 +178,13 @@ final class CatalogTelemetryTest {
 
     private TestCatalog start(TestDatabase database) throws Exception {
         var file = Files.writeString(directory.resolve("all.yaml"), ENTITIES);
-        var telemetry = RootTelemetry.of(sdk);
         return TestCatalog.start(
                 database,
                 "{\"rules\":[{\"allow\":[\"Component\",\"Group\",\"Location\"]}],\"locations\":[{\"type\":\"file\",\"target\":\""
                         + file + "\"}]}",
                 _ -> {},
                 MockUrlReader.of(Map.of()),
-                telemetry.metrics(InstrumentationScope.of("backstage-plugin-catalog")),
-                telemetry.tracing("test"));
+                telemetry.metricsService(),
+                telemetry.tracingService());
     }
 }

@@ -3,13 +3,8 @@ package dev.understudy.catalog.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.backend.defaults.telemetry.InstrumentationScope;
-import dev.understudy.backend.defaults.telemetry.RootTelemetry;
 import dev.understudy.backend.plugin.api.service.DatabaseDialect;
 import dev.understudy.backend.test.utils.MockUrlReader;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.metrics.SdkMeterProvider;
-import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,15 +27,11 @@ final class LargeGroupTest {
     @TempDir
     Path directory;
 
-    private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
-    private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
-            .setMeterProvider(
-                    SdkMeterProvider.builder().registerMetricReader(metrics).build())
-            .build();
+    private final RecordedTelemetry telemetry = new RecordedTelemetry();
 
     @AfterEach
     void close() {
-        sdk.close();
+        telemetry.close();
     }
 
     @ParameterizedTest
@@ -55,8 +46,8 @@ final class LargeGroupTest {
     }
 
     private double stitched() {
-        return metrics.collectAllMetrics().stream()
-                .filter(metric -> metric.getName().equals("catalog.stitched.entities.count"))
+        return telemetry
+                .metrics("catalog.stitched.entities.count")
                 .flatMap(metric -> metric.getDoubleSumData().getPoints().stream())
                 .filter(point -> !point.getAttributes().toString().contains("abandoned"))
                 .mapToDouble(point -> point.getValue())
@@ -72,8 +63,8 @@ final class LargeGroupTest {
                         + "\"target\":\"" + file + "\"}]}",
                 _ -> {},
                 MockUrlReader.of(Map.of()),
-                RootTelemetry.of(sdk).metrics(InstrumentationScope.of("test")),
-                RootTelemetry.of(sdk).tracing("test"));
+                telemetry.metricsService(),
+                telemetry.tracingService());
     }
 
     private static String member(int index) {

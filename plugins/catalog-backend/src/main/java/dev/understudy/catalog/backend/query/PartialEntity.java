@@ -27,9 +27,8 @@ final class PartialEntity {
 
     static JsonNode read(byte[] entity, List<String> paths) {
         try (var parser = Json.mapper().createParser(entity)) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    ? new PartialEntity(parser, paths.size()).object(paths, true)
-                    : Json.mapper().readTree(entity);
+            parser.nextToken();
+            return new PartialEntity(parser, paths.size()).object(paths, true);
         }
     }
 
